@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The border guards: an import is internal unless it says otherwise, a member is visible only through
+/// its own module's import, and an existential says `any`.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "dutybook",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "dutybook", targets: ["dutybook"]),
+    .executable(name: "dutybench", targets: ["dutybench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .target(name: "DutyModel", swiftSettings: strict),
+    .target(name: "DutyRules", dependencies: ["DutyModel"], swiftSettings: strict),
+    .target(name: "DutySolver", swiftSettings: strict),
+    .target(
+      name: "DutyBook",
+      dependencies: [
+        "DutyModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "DutyStation",
+      dependencies: [
+        "DutyModel", "DutyRules", "DutySolver", "DutyBook",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      swiftSettings: strict),
+    .target(name: "DutyText", dependencies: ["DutyModel", "DutyRules"], swiftSettings: strict),
+    .target(
+      name: "DutyCLI",
+      dependencies: [
+        "DutyModel", "DutyRules", "DutyBook", "DutyStation", "DutyText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "dutybook", dependencies: ["DutyCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "dutybench",
+      dependencies: ["DutyModel", "DutyRules", "DutySolver", "DutyBook", "DutyStation"],
+      swiftSettings: strict),
+    .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),
+    .testTarget(name: "DutyRulesTests", dependencies: ["DutyRules", "DutyModel"], swiftSettings: strict),
+    .testTarget(name: "DutySolverTests", dependencies: ["DutySolver"], swiftSettings: strict),
+    .testTarget(name: "DutyBookTests", dependencies: ["DutyBook", "DutyModel"], swiftSettings: strict),
+    .testTarget(
+      name: "DutyStationTests",
+      dependencies: ["DutyStation", "DutyBook", "DutyRules", "DutySolver", "DutyModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DutyTextTests", dependencies: ["DutyText", "DutyRules", "DutyModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DutyCLITests",
+      dependencies: ["DutyCLI", "DutyStation", "DutyText", "DutyBook", "DutyModel"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
