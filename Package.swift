@@ -54,7 +54,10 @@ let package = Package(
     .executableTarget(name: "dutybook", dependencies: ["DutyCLI"], swiftSettings: strict),
     .executableTarget(
       name: "dutybench",
-      dependencies: ["DutyModel", "DutyRules", "DutySolver", "DutyBook", "DutyStation"],
+      dependencies: [
+        "DutyModel", "DutyRules", "DutySolver", "DutyBook", "DutyStation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),
     .testTarget(name: "DutyRulesTests", dependencies: ["DutyRules", "DutyModel"], swiftSettings: strict),

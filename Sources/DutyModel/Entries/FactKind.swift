@@ -1,0 +1,144 @@
+import Foundation
+
+/// The word by which a kind of fact is written in the book.
+public enum FactKind: String, CaseIterable, Sendable {
+  case stationDescribed = "station.described"
+  case shiftSet = "shift.set"
+  case postSet = "post.set"
+  case memberSet = "member.set"
+  case leaveSet = "leave.set"
+  case leaveCancelled = "leave.cancelled"
+  case wishSet = "wish.set"
+  case wishWithdrawn = "wish.withdrawn"
+  case lockSet = "lock.set"
+  case lockRemoved = "lock.removed"
+  case historySet = "history.set"
+  case rulesSet = "rules.set"
+  case splitSet = "split.set"
+  case responseSet = "response.set"
+  case playbookSet = "playbook.set"
+  case rulePacksSet = "rule-packs.set"
+  case calendarSet = "calendar.set"
+  case rosterDrafted = "roster.drafted"
+  case rosterEdited = "roster.edited"
+  case rosterPublished = "roster.published"
+
+  /// The version of the kind's body that this program writes, and the newest it reads.
+  public var version: Int { 1 }
+}
+
+extension Fact {
+  /// The kind of the fact.
+  public var kind: FactKind {
+    switch self {
+    case .stationDescribed: .stationDescribed
+    case .shiftSet: .shiftSet
+    case .postSet: .postSet
+    case .memberSet: .memberSet
+    case .leaveSet: .leaveSet
+    case .leaveCancelled: .leaveCancelled
+    case .wishSet: .wishSet
+    case .wishWithdrawn: .wishWithdrawn
+    case .lockSet: .lockSet
+    case .lockRemoved: .lockRemoved
+    case .historySet: .historySet
+    case .rulesSet: .rulesSet
+    case .splitSet: .splitSet
+    case .responseSet: .responseSet
+    case .playbookSet: .playbookSet
+    case .rulePacksSet: .rulePacksSet
+    case .calendarSet: .calendarSet
+    case .rosterDrafted: .rosterDrafted
+    case .rosterEdited: .rosterEdited
+    case .rosterPublished: .rosterPublished
+    }
+  }
+
+  /// What the fact is about: two facts of one subject are about the same thing.
+  public var subject: String {
+    switch self {
+    case .stationDescribed: "station"
+    case .shiftSet(let shift): "shift/\(shift.code)"
+    case .postSet(let post): "post/\(post.code)"
+    case .memberSet(let member): "member/\(member.badge)"
+    case .leaveSet(let leave), .leaveCancelled(let leave): "leave/\(leave.key)"
+    case .wishSet(let wish), .wishWithdrawn(let wish): "wish/\(wish.key)"
+    case .lockSet(let lock), .lockRemoved(let lock):
+      "lock/\(lock.who)/\(lock.date)/\(lock.post)/\(lock.shift)"
+    case .historySet: "history"
+    case .rulesSet: "rules"
+    case .splitSet: "split"
+    case .responseSet: "response"
+    case .playbookSet(let playbook): "playbook/\(playbook.category)"
+    case .rulePacksSet: "rule-packs"
+    case .calendarSet(let calendar): "calendar/\(calendar.year)"
+    case .rosterDrafted(let roster): "roster/\(roster.id)"
+    case .rosterEdited(let edit): "roster/\(edit.roster)"
+    case .rosterPublished(let publication): "roster/\(publication.roster)"
+    }
+  }
+
+  /// The body as canonical JSON: keys in order, no white space, no escaped slash.
+  ///
+  /// - Throws: `EncodingError` when a value has no JSON form; none of the model's has.
+  public func body() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    func json(_ value: some Encodable) throws -> String {
+      String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+    return switch self {
+    case .stationDescribed(let value): try json(value)
+    case .shiftSet(let value): try json(value)
+    case .postSet(let value): try json(value)
+    case .memberSet(let value): try json(value)
+    case .leaveSet(let value), .leaveCancelled(let value): try json(value)
+    case .wishSet(let value), .wishWithdrawn(let value): try json(value)
+    case .lockSet(let value), .lockRemoved(let value): try json(value)
+    case .historySet(let value): try json(value)
+    case .rulesSet(let value): try json(value)
+    case .splitSet(let value): try json(value)
+    case .responseSet(let value): try json(value)
+    case .playbookSet(let value): try json(value)
+    case .rulePacksSet(let value): try json(value)
+    case .calendarSet(let value): try json(value)
+    case .rosterDrafted(let value): try json(value)
+    case .rosterEdited(let value): try json(value)
+    case .rosterPublished(let value): try json(value)
+    }
+  }
+
+  /// Reads a fact back from its kind and body.
+  ///
+  /// - Throws: `DecodingError` when the body is not one of this kind.
+  public init(kind: FactKind, body: String) throws {
+    let decoder = JSONDecoder()
+    let data = Data(body.utf8)
+    func value<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+      try decoder.decode(type, from: data)
+    }
+    self =
+      switch kind {
+      case .stationDescribed: .stationDescribed(try value())
+      case .shiftSet: .shiftSet(try value())
+      case .postSet: .postSet(try value())
+      case .memberSet: .memberSet(try value())
+      case .leaveSet: .leaveSet(try value())
+      case .leaveCancelled: .leaveCancelled(try value())
+      case .wishSet: .wishSet(try value())
+      case .wishWithdrawn: .wishWithdrawn(try value())
+      case .lockSet: .lockSet(try value())
+      case .lockRemoved: .lockRemoved(try value())
+      case .historySet: .historySet(try value())
+      case .rulesSet: .rulesSet(try value())
+      case .splitSet: .splitSet(try value())
+      case .responseSet: .responseSet(try value())
+      case .playbookSet: .playbookSet(try value())
+      case .rulePacksSet: .rulePacksSet(try value())
+      case .calendarSet: .calendarSet(try value())
+      case .rosterDrafted: .rosterDrafted(try value())
+      case .rosterEdited: .rosterEdited(try value())
+      case .rosterPublished: .rosterPublished(try value())
+      }
+  }
+}

@@ -1,0 +1,81 @@
+/// Who does what from a date for so many days: a draft, or a version that was published.
+public struct Roster: Hashable, Codable, Sendable {
+  /// Its number in the book.
+  public var id: RosterID
+  /// The first date.
+  public var from: CalendarDate
+  /// How many dates.
+  public var days: Int
+  /// The duties, in order of date, shift, post and person.
+  public var assignments: [Assignment]
+  /// The assignments that planning must not touch, in the same order.
+  public var locked: [Assignment]
+  /// Where it came from.
+  public var origin: Origin
+  /// What the planner knew about it when it was made; nil for one that was not planned.
+  public var plan: PlanRecord?
+  /// The version it was published as; nil for a draft.
+  public var version: Int?
+  /// The roster it was made from by hand; nil when it is a new one.
+  public var basedOn: RosterID?
+
+  /// Makes a roster; the lists are put in order.
+  public init(
+    id: RosterID, from: CalendarDate, days: Int, assignments: [Assignment], locked: [Assignment] = [],
+    origin: Origin, plan: PlanRecord? = nil, version: Int? = nil, basedOn: RosterID? = nil
+  ) {
+    self.id = id
+    self.from = from
+    self.days = days
+    self.assignments = assignments.sorted()
+    self.locked = locked.sorted()
+    self.origin = origin
+    self.plan = plan
+    self.version = version
+    self.basedOn = basedOn
+  }
+
+  /// The last date.
+  public var until: CalendarDate { from.advanced(days: days - 1) }
+
+  /// The dates, first to last.
+  public var dates: [CalendarDate] { (0..<days).map { from.advanced(days: $0) } }
+
+  /// Whether it was published.
+  public var isPublished: Bool { version != nil }
+
+  /// How a roster came to be.
+  public enum Origin: Hashable, Codable, Sendable {
+    /// Planned freely by the engine.
+    case planned
+    /// From a named pattern; `reason` is why one without rest was accepted.
+    case pattern(String, reason: String?)
+    /// Read from a file.
+    case imported
+    /// Changed by hand.
+    case edited
+  }
+}
+
+/// What a planner knew about the roster it made.
+public struct PlanRecord: Hashable, Codable, Sendable {
+  /// The seed it started from.
+  public var seed: Int
+  /// Moves it tried.
+  public var moves: Int
+  /// Hard figures missed, in the planner's units; 0 when everything hard is met.
+  public var hard: Int
+  /// The weighted cost of the rest.
+  public var soft: Int
+  /// A proven lower bound of that cost; nil when none is known.
+  public var bound: Int?
+
+  /// Makes the record.
+  public init(seed: Int, moves: Int, hard: Int, soft: Int, bound: Int? = nil) {
+    self.seed = seed
+    self.moves = moves
+    self.hard = hard
+    self.soft = soft
+    self.bound = bound
+  }
+}

@@ -1,0 +1,109 @@
+/// What is expected of a call of one category, and what is owed afterwards.
+public struct Playbook: Hashable, Codable, Sendable {
+  /// The category's word, such as `rumor`.
+  public var category: String
+  /// What the category is called.
+  public var name: Name
+  /// The steps expected, in order.
+  public var steps: [Step]
+  /// The tasks that follow.
+  public var followUps: [FollowUpTemplate]
+
+  private enum CodingKeys: String, CodingKey {
+    case category, name, steps
+    case followUps = "follow_ups"
+  }
+
+  /// Makes a playbook.
+  public init(category: String, name: Name, steps: [Step] = [], followUps: [FollowUpTemplate] = []) {
+    self.category = category
+    self.name = name
+    self.steps = steps
+    self.followUps = followUps
+  }
+
+  /// A step and by when it is expected.
+  public struct Step: Hashable, Codable, Sendable {
+    /// The step's word, such as `dispatched`.
+    public var step: String
+    /// The time allowed after the call was heard; nil for none.
+    public var within: Allowance?
+
+    /// Makes a step.
+    public init(step: String, within: Allowance? = nil) {
+      self.step = step
+      self.within = within
+    }
+  }
+
+  /// A task that follows such a call.
+  public struct FollowUpTemplate: Hashable, Codable, Sendable {
+    /// What is to be done.
+    public var text: Name
+    /// By when.
+    public var due: Allowance
+
+    /// Makes a task.
+    public init(text: Name, due: Allowance) {
+      self.text = text
+      self.due = due
+    }
+  }
+}
+
+/// A time allowed: minutes, hours, days, working days, or until the end of the next day.
+///
+/// Written `5m`, `4h`, `3d`, `3wd`, `next-day`.
+public enum Allowance: Hashable, Sendable {
+  case minutes(Int)
+  case hours(Int)
+  case days(Int)
+  case workingDays(Int)
+  case nextDay
+}
+
+extension Allowance: Codable, CustomStringConvertible {
+  /// The allowance as it is written in a station file.
+  public var description: String {
+    switch self {
+    case .minutes(let n): "\(n)m"
+    case .hours(let n): "\(n)h"
+    case .days(let n): "\(n)d"
+    case .workingDays(let n): "\(n)wd"
+    case .nextDay: "next-day"
+    }
+  }
+
+  /// Reads an allowance; nil when the form is another.
+  public init?(_ text: String) {
+    if text == "next-day" {
+      self = .nextDay
+      return
+    }
+    let digits = text.prefix { "0123456789".contains($0) }
+    guard let n = Int(digits) else { return nil }
+    switch text.dropFirst(digits.count) {
+    case "m": self = .minutes(n)
+    case "h": self = .hours(n)
+    case "d": self = .days(n)
+    case "wd": self = .workingDays(n)
+    default: return nil
+    }
+  }
+
+  /// Reads an allowance.
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let allowance = Allowance(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "not an allowance: \(text)"))
+    }
+    self = allowance
+  }
+
+  /// Writes an allowance.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
