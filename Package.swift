@@ -3,11 +3,15 @@ import PackageDescription
 
 /// The border guards: an import is internal unless it says otherwise, a member is visible only through
 /// its own module's import, and an existential says `any`.
-let strict: [SwiftSetting] = [
+let borders: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
 ]
+
+/// A warning fails the checks, not a newcomer's build with a later compiler.
+let strict =
+  borders + (Context.environment["DUTYBOOK_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let package = Package(
   name: "dutybook",

@@ -17,6 +17,24 @@ public struct RosterCase: Sendable {
   public let history: [Duty]
   /// What each person has done this year before the first date.
   public let ledger: Ledger
+  /// Every member with their duties, in the station's order.
+  public let people: [Person]
+
+  /// The badges of the officers.
+  let officers: Set<Badge>
+
+  /// One member's side of the case.
+  public struct Person: Sendable {
+    /// Who.
+    public let member: Member
+    /// Duties of the period, in order of start.
+    public let duties: [Duty]
+    /// Duties that start before the first date, in order of start.
+    public let past: [Duty]
+
+    /// Past and period together, in order of start.
+    public var all: [Duty] { past + duties }
+  }
 
   /// Makes a case.
   ///
@@ -29,16 +47,28 @@ public struct RosterCase: Sendable {
     self.from = from
     self.days = days
     self.ledger = ledger
-    let known: (Assignment) -> Duty? = { assignment in
-      guard let shift = setup.shift(assignment.shift), setup.member(assignment.who) != nil,
-        setup.post(assignment.post) != nil
-      else { return nil }
-      return Duty(assignment, shift: shift, zone: setup.zone)
+    officers = Set(setup.members.filter(\.isOfficer).map(\.badge))
+    let zone = setup.zone
+    let (members, posts) = (Set(setup.members.map(\.badge)), Set(setup.posts.map(\.code)))
+    let shifts = Dictionary(setup.shifts.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+    func duties(_ assignments: [Assignment]) -> [Duty] {
+      assignments.compactMap { assignment in
+        guard members.contains(assignment.who), posts.contains(assignment.post) else { return nil }
+        return shifts[assignment.shift].map { Duty(assignment, shift: $0, zone: zone) }
+      }.sorted { ($0.who, $0.span.start, $0.post) < ($1.who, $1.span.start, $1.post) }
     }
-    let order: (Duty, Duty) -> Bool = { ($0.who, $0.span.start, $0.post) < ($1.who, $1.span.start, $1.post) }
-    duties = assignments.compactMap(known).sorted(by: order)
-    unknown = assignments.filter { known($0) == nil }.sorted()
-    self.history = history.filter { $0.date < from }.compactMap(known).sorted(by: order)
+    self.duties = duties(assignments)
+    self.history = duties(history.filter { $0.date < from })
+    unknown =
+      assignments.filter {
+        !members.contains($0.who) || !posts.contains($0.post) || shifts[$0.shift] == nil
+      }.sorted()
+    let (now, past) = (
+      Dictionary(grouping: self.duties, by: \.who), Dictionary(grouping: self.history, by: \.who)
+    )
+    people = setup.members.map {
+      Person(member: $0, duties: now[$0.badge] ?? [], past: past[$0.badge] ?? [])
+    }
   }
 
   /// The last date.

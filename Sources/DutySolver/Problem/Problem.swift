@@ -170,7 +170,7 @@ public struct Succession: Sendable, Equatable {
 }
 
 /// A day and some options on it.
-public struct DayOptions: Sendable, Equatable {
+public struct DayOptions: Sendable, Hashable {
   /// The day.
   public var day: Int
   /// The options that count on it.

@@ -1,0 +1,33 @@
+import ArgumentParser
+import DutyModel
+
+/// Reads dates, times and choices as people type them, refusing what is not one with the fix.
+enum Typed {
+  /// A date `YYYY-MM-DD`.
+  static func date(_ text: String) throws(Refusal) -> CalendarDate {
+    guard let date = CalendarDate(text) else { throw .notADate(text) }
+    return date
+  }
+
+  /// A time: `2020-03-14T23:00`, `23:00` today, or `-12` for twelve minutes ago, by the station's clocks.
+  static func instant(_ text: String, now: Instant, zone: Zone) throws(Refusal) -> Instant {
+    if let instant = zone.instant(iso: text) { return instant }
+    if let time = TimeOfDay(text) { return zone.instant(zone.date(now), minute: time.minute) }
+    if text.hasPrefix("-"), let minutes = Int(text), minutes > -1440 { return now.advanced(minutes: minutes) }
+    throw .notATime(text)
+  }
+
+  /// One end of a leave: a date, or a time by the station's clocks.
+  static func edge(_ text: String, zone: Zone) throws(Refusal) -> Leave.Edge {
+    if let date = CalendarDate(text) { return .date(date) }
+    if let instant = zone.instant(iso: text) { return .instant(instant) }
+    throw .notADate(text)
+  }
+}
+
+extension LegalClass: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
+extension Leave.Kind: ExpressibleByArgument {}
+extension Wish.Want: ExpressibleByArgument {}
+extension Post.Kind: ExpressibleByArgument {}
+extension Weekday: ExpressibleByArgument {}

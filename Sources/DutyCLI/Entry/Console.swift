@@ -1,0 +1,59 @@
+public import DutyModel
+public import DutyText
+
+/// What a command sees of the world: the clock, the environment, the terminal, chance.
+///
+/// Everything comes in by this value, so that a test can pin the whole output.
+public struct Console: Sendable {
+  /// The time now.
+  public var now: Instant
+  /// The environment's variables.
+  public var environment: [String: String]
+  /// The language of messages.
+  public var language: Language
+  /// Columns of the terminal.
+  public var columns: Int
+  /// Whether colour is wanted.
+  public var isColoured: Bool
+  /// Whether progress may be shown.
+  public var isInteractive: Bool
+  /// Writes to standard output.
+  public var out: @Sendable (String) -> Void
+  /// Writes to standard error.
+  public var err: @Sendable (String) -> Void
+  /// Makes so many random bytes.
+  public var random: @Sendable (Int) -> [UInt8]
+  /// Seconds of a clock that only runs forward.
+  public var seconds: @Sendable () -> Double
+  /// Whether the user has asked to stop.
+  public var isInterrupted: @Sendable () -> Bool
+
+  /// Makes a console.
+  public init(
+    now: Instant, environment: [String: String], language: Language, columns: Int, isColoured: Bool,
+    isInteractive: Bool, out: @escaping @Sendable (String) -> Void,
+    err: @escaping @Sendable (String) -> Void, random: @escaping @Sendable (Int) -> [UInt8],
+    seconds: @escaping @Sendable () -> Double, isInterrupted: @escaping @Sendable () -> Bool
+  ) {
+    self.now = now
+    self.environment = environment
+    self.language = language
+    self.columns = columns
+    self.isColoured = isColoured
+    self.isInteractive = isInteractive
+    self.out = out
+    self.err = err
+    self.random = random
+    self.seconds = seconds
+    self.isInterrupted = isInterrupted
+  }
+
+  /// Prints text and ends its line.
+  func print(_ text: String) { out(text.hasSuffix("\n") ? text : text + "\n") }
+
+  /// Prints a message beside the output and ends its line.
+  func note(_ text: String) { err(text.hasSuffix("\n") ? text : text + "\n") }
+
+  /// The form of a text in the console's language.
+  func say(zh: String, en: String) -> String { language == .zh ? zh : en }
+}

@@ -1,0 +1,67 @@
+/// Why a command was refused: facts only, the words and the fix are told elsewhere; nothing was written.
+public enum Refusal: Error, Hashable, Sendable {
+  /// No member is called so; the nearest badges or names, if any are near.
+  case unknownMember(String, near: [String])
+  /// Several members are called so.
+  case ambiguousMember(String, [Badge])
+  /// No post is called so.
+  case unknownPost(String, near: [String])
+  /// Several posts are called so.
+  case ambiguousPost(String, [PostCode])
+  /// The station has no such shift.
+  case unknownShift(String, known: [ShiftCode])
+  /// The book has no such roster.
+  case unknownRoster(String, known: [RosterID])
+  /// The book has no roster at all.
+  case noRoster
+  /// No published roster covers a date.
+  case nothingInForce(CalendarDate)
+  /// Someone has the badge already.
+  case badgeTaken(Badge)
+  /// A post has the code already.
+  case postTaken(PostCode)
+  /// A time ends before it begins.
+  case endsBeforeItBegins(from: String, until: String)
+  /// What was typed is no date.
+  case notADate(String)
+  /// What was typed is no time.
+  case notATime(String)
+  /// A number outside what makes sense.
+  case outOfRange(String, least: Int, most: Int)
+  /// A date that a roster does not cover.
+  case outsideRoster(CalendarDate, RosterID)
+  /// One member is to have two duties on one date.
+  case twoLocks(Badge, CalendarDate)
+  /// The station has no members to plan with.
+  case nobodyServes
+  /// No post needs anybody in the time meant.
+  case nothingNeeded(from: CalendarDate, days: Int)
+  /// A roster that was published stays as it is.
+  case alreadyPublished(RosterID)
+  /// A draft breaks hard rules, and nobody has said why it is published all the same.
+  case breaksHardRules(RosterID, findings: Int)
+  /// No pattern is called so.
+  case unknownPattern(String, near: [String])
+  /// Several patterns are called so.
+  case ambiguousPattern(String, [String])
+  /// A pattern leaves no rest between two of its shifts.
+  case patternWithoutRest(String, minutes: Int)
+  /// The station has no shift like one of the pattern's.
+  case patternShiftMissing(String, letter: String)
+  /// Fewer people than the pattern has teams.
+  case tooFewForPattern(String, teams: Int, people: Int)
+  /// The duty is not in the roster.
+  case notOnDuty(Badge, CalendarDate, RosterID)
+  /// The member has that duty already.
+  case alreadyOnDuty(Badge, CalendarDate)
+  /// Nothing was said to change.
+  case nothingToChange
+  /// A file could not be read.
+  case unreadableFile(String)
+  /// A file could not be written.
+  case unwritableFile(String)
+  /// A file is in the way.
+  case fileExists(String)
+  /// A slip could not be read.
+  case notASlip(String)
+}

@@ -1,0 +1,91 @@
+public import DutyModel
+
+/// What each member's fair share of the work of a roster would be, before anybody is given any.
+///
+/// Officers and the others are two groups. A group's whole is what the posts need of it: as many officers
+/// as are asked for, and the rest of the total of the others; where the officers asked for are all there is,
+/// the others share nothing. Each member's part is in proportion to the dates they are there and not on
+/// leave, and then set right by the year so far: whoever has done less than that proportion gets the
+/// difference on top. Counts are a band of the whole numbers around the share; hours a band of half a mean
+/// duty to either side.
+public struct FairShares: Sendable {
+  private var bands: [Badge: [FairMeasure: ClosedRange<Int>]] = [:]
+
+  /// A member's band: minutes for hours, counts for the rest; nil when the member is never there.
+  public func band(of who: Badge, _ measure: FairMeasure) -> ClosedRange<Int>? { bands[who]?[measure] }
+
+  /// Works the shares out.
+  ///
+  /// - Complexity: O(dates × posts × shifts + members × dates).
+  public init(_ roster: RosterCase) {
+    let demand = Demand(roster)
+    for isOfficer in [true, false] {
+      let group = roster.setup.members.filter { $0.isOfficer == isOfficer }
+        .map { (member: $0, free: Availability(of: $0, in: roster).free) }.filter { $0.free > 0 }
+      let free = group.reduce(0) { $0 + $1.free }
+      let whole = isOfficer ? demand.officers : demand.others
+      for measure in FairMeasure.allCases {
+        let done = group.reduce(0) { $0 + roster.ledger[$1.member.badge][measure] }
+        for (member, days) in group {
+          // Thousandths, so that whole numbers suffice.
+          let even = 1000 * (whole[measure] + done) * days / free
+          let share = max(0, even - 1000 * roster.ledger[member.badge][measure])
+          bands[member.badge, default: [:]][measure] = demand.band(measure, thousandths: share)
+        }
+      }
+    }
+  }
+
+  /// What posts need over a roster's length, of officers and of the others.
+  private struct Demand {
+    var officers = Tally()
+    var others = Tally()
+    /// Counted minutes of a duty on average.
+    private let meanDuty: Int
+    /// Weekends that a duty of the roster can touch.
+    private let weekends: Int
+
+    init(_ roster: RosterCase) {
+      let setup = roster.setup
+      let calendar = setup.calendar
+      var (minutes, duties) = (0, 0)
+      for date in roster.dates {
+        for need in setup.needs(on: date) {
+          guard let duty = setup.duty(Assignment(who: "", date: date, post: need.post, shift: need.shift))
+          else { continue }
+          let one = Tally([duty], calendar: calendar, zone: setup.zone)
+          officers = officers + one * need.officers
+          others = others + one * (need.total - need.officers)
+          minutes += duty.countedMinutes * need.total
+          duties += need.total
+        }
+      }
+      meanDuty = duties == 0 ? 0 : minutes / duties
+      weekends =
+        roster.dates.filter { $0.weekday == .sun }.count
+        + (roster.until.weekday == .sat || roster.until.weekday == .fri ? 1 : 0)
+    }
+
+    /// The band around a share.
+    func band(_ measure: FairMeasure, thousandths share: Int) -> ClosedRange<Int> {
+      let (low, high) = (share / 1000, (share + 999) / 1000)
+      switch measure {
+      case .hours: return max(0, low - meanDuty / 2)...(low + meanDuty / 2)
+      case .nights, .festivals: return low...high
+      case .weekends:
+        // Two duties of one weekend are one weekend for whoever has both.
+        let most = min(high, weekends)
+        return min(low / 2, most)...most
+      }
+    }
+  }
+}
+
+extension Tally {
+  /// A tally of so many people doing the same.
+  fileprivate static func * (tally: Tally, count: Int) -> Tally {
+    Tally(
+      minutes: tally.minutes * count, duties: tally.duties * count, nights: tally.nights * count,
+      weekends: tally.weekends * count, festivals: tally.festivals * count)
+  }
+}

@@ -1,0 +1,123 @@
+public import DutyModel
+
+extension Rule {
+  /// Nobody works too many hours in any 168.
+  static let maxHours7d = Rule(
+    name: .maxHours7d,
+    sentence: "Nobody has more counted hours than the limit in any 168 hours, wherever they begin.",
+    breaking: RosterExample("Five days and the Sunday before", ["O1: AD AD AD AD AD"], history: ["O1: AD"]) {
+      $0.rules.maxHours7d = .init(strength: .hard, hours: 60)
+    },
+    keeping: RosterExample("Five days", ["O1: AD AD AD AD AD"]) {
+      $0.rules.maxHours7d = .init(strength: .hard, hours: 60)
+    }
+  ) { roster in
+    let rule = roster.setup.rules.maxHours7d
+    return roster.people.flatMap { person -> [Finding] in
+      guard let hours = person.member.limits.maxHours7d ?? rule?.hours else { return [] }
+      return worstWindows(person, roster, most: hours * 60).map { window, minutes in
+        Finding(
+          .maxHours7d, rule?.strength ?? .hard, size: startedHours(minutes - hours * 60),
+          .tooLong7d(who: person.member.badge, window: window, minutes: minutes, most: hours * 60))
+      }
+    }
+  }
+
+  /// The worst 168 hours of each stretch of windows that overlap and hold too much.
+  ///
+  /// The sum over a moving window is greatest where it begins with a duty or ends with one, so only those
+  /// are looked at.
+  private static func worstWindows(
+    _ person: RosterCase.Person, _ roster: RosterCase, most: Int
+  ) -> [(Span, minutes: Int)] {
+    let length = 7 * 1440
+    let all = person.all
+    // The quickest proof that nothing is wrong: most people in most weeks.
+    guard all.count * (all.map(\.countedMinutes).max() ?? 0) > most else { return [] }
+    let starts = Set(all.flatMap { [$0.span.start, $0.span.end.advanced(minutes: -length)] }).sorted()
+    var (first, worst): (Int, [(Span, minutes: Int)]) = (0, [])
+    for start in starts {
+      let window = Span(start: start, minutes: length)
+      guard window.end > roster.span.start else { continue }
+      while first < all.count, all[first].span.end <= start { first += 1 }
+      let minutes = all[first...].prefix { $0.span.start < window.end }
+        .reduce(0) { $0 + $1.countedMinutes(in: window) }
+      guard minutes > most else { continue }
+      if let last = worst.last, last.0.overlaps(window) {
+        if minutes > last.minutes { worst[worst.count - 1] = (window, minutes) }
+      } else {
+        worst.append((window, minutes))
+      }
+    }
+    return worst
+  }
+
+  /// Hours over the roster's length are within limits.
+  static let periodHours = Rule(
+    name: .periodHours,
+    sentence:
+      "Counted hours over the roster's length lie between the least and the most, in proportion to the time served.",
+    breaking: RosterExample("Three days where two are the most", ["O1: AD AD AD"]) {
+      $0.rules.periodHours = .init(strength: .hard, max: 24)
+    },
+    keeping: RosterExample("Two days", ["O1: AD AD -"]) {
+      $0.rules.periodHours = .init(strength: .hard, max: 24)
+    }
+  ) { roster in
+    let strength = roster.setup.rules.periodHours?.strength ?? .hard
+    return roster.people.compactMap { person in
+      let limits = PeriodLimits(of: person.member, in: roster)
+      let minutes = person.duties.reduce(0) { $0 + $1.countedMinutes }
+      let off = max((limits.least ?? minutes) - minutes, minutes - (limits.most ?? minutes))
+      guard off > 0 else { return nil }
+      return Finding(
+        .periodHours, strength, size: startedHours(off),
+        .periodMinutes(
+          who: person.member.badge, minutes: minutes, least: limits.least, most: limits.most))
+    }
+  }
+}
+
+/// Least and most counted minutes of one member over a roster's length.
+public struct PeriodLimits: Sendable {
+  /// The least; nil for none.
+  public let least: Int?
+  /// The most; nil for none.
+  public let most: Int?
+
+  /// Works the limits out: the member's own before the station's.
+  ///
+  /// The least is in proportion to the dates served without whole-day leave, the most to the dates served.
+  public init(of member: Member, in roster: RosterCase) {
+    let rule = roster.setup.rules.periodHours
+    let availability = Availability(of: member, in: roster)
+    least = (member.limits.periodHoursMin ?? rule?.min).map {
+      $0 * 60 * availability.free / max(1, roster.days)
+    }
+    most = (member.limits.periodHoursMax ?? rule?.max).map {
+      $0 * 60 * availability.served / max(1, roster.days)
+    }
+  }
+}
+
+/// How many dates of a roster a member can be counted on.
+struct Availability {
+  /// Dates served.
+  let served: Int
+  /// Dates served that leave does not take whole.
+  let free: Int
+
+  init(of member: Member, in roster: RosterCase) {
+    let zone = roster.setup.zone
+    let away = roster.setup.leave.filter { $0.who == member.badge }.map { $0.span(in: zone) }
+    let dates = roster.dates.filter { member.serves(on: $0) }
+    served = dates.count
+    free =
+      away.isEmpty
+      ? served
+      : dates.filter { date in
+        let day = zone.day(date)
+        return !away.contains { $0.start <= day.start && day.end <= $0.end }
+      }.count
+  }
+}

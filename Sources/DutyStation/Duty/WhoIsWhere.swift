@@ -1,0 +1,178 @@
+public import DutyModel
+public import DutyRules
+
+/// Who stands where at a moment, by the roster in force.
+public struct WhoIsWhere: Sendable {
+  /// The station, for names.
+  public let setup: StationSetup
+  /// The moment.
+  public let at: Instant
+  /// The roster in force; nil when none covers the moment.
+  public let roster: RosterID?
+  /// Who leads: the first of chief, instructor and leaders on duty.
+  public let leader: Badge?
+  /// Every post that is held or needed then, in the posts' order.
+  public let posts: [Standing]
+  /// Who could be sent out or called in, the ones on stand-by or response first.
+  public let reachable: [Reachable]
+
+  /// A post in a shift at the moment.
+  public struct Standing: Sendable {
+    /// The post.
+    public let post: PostCode
+    /// The shift.
+    public let shift: ShiftCode
+    /// From its start to its end.
+    public let span: Span
+    /// Who stands there.
+    public let on: [Badge]
+    /// What is missing.
+    public let holes: [Hole]
+  }
+
+  /// A figure that is not met.
+  public struct Hole: Sendable, Hashable {
+    /// Which.
+    public let kind: Kind
+    /// What is needed.
+    public let need: Int
+    /// What is there.
+    public let have: Int
+
+    /// The kinds of hole.
+    public enum Kind: Sendable, Hashable {
+      case figure(Figure)
+      /// People who are not officers without one: `have` of them.
+      case auxiliariesAlone
+    }
+  }
+
+  /// Someone who could come.
+  public struct Reachable: Sendable, Hashable {
+    /// Who.
+    public let who: Badge
+    /// On which post; nil for someone who is off and rested.
+    public let post: PostCode?
+    /// Minutes since the last duty ended; nil when on duty or when no duty is known.
+    public let restedMinutes: Int?
+  }
+}
+
+extension Station {
+  /// Who stands where at a moment.
+  ///
+  /// - Throws: `Refusal.nothingInForce` when no published roster covers it.
+  public func duty(at instant: Instant) throws -> WhoIsWhere {
+    try book.read { reader in
+      let setup = try reader.setup()
+      let today = setup.zone.date(instant)
+      let near = today.advanced(days: -3)...today.advanced(days: 2)
+      let duties = try reader.inForce(near).compactMap { setup.duty($0) }
+      let roster = try reader.rosterInForce(on: today)
+      guard roster != nil || duties.contains(where: { $0.span.contains(instant) }) else {
+        throw Refusal.nothingInForce(today)
+      }
+      return WhoIsWhere(setup: setup, at: instant, roster: roster, duties: duties)
+    }
+  }
+}
+
+extension WhoIsWhere {
+  init(setup: StationSetup, at instant: Instant, roster: RosterID?, duties: [Duty]) {
+    self.setup = setup
+    at = instant
+    self.roster = roster
+    let now = duties.filter { $0.span.contains(instant) }
+    let present = Set(now.map(\.who))
+    leader =
+      setup.members.filter { present.contains($0.badge) && $0.isLeader }
+      .min { $0.role.precedence < $1.role.precedence }?.badge
+    posts = setup.posts.flatMap { post in
+      setup.shifts.compactMap { Standing(post: post, shift: $0, at: instant, now: now, setup: setup) }
+    }
+    reachable = Self.reachable(setup: setup, at: instant, duties: duties, now: now)
+  }
+
+  /// People on posts a crew may be taken from, then people off who have rested and do not start soon.
+  private static func reachable(
+    setup: StationSetup, at instant: Instant, duties: [Duty], now: [Duty]
+  ) -> [Reachable] {
+    let fromPosts = setup.response?.fromPosts ?? []
+    let crew = now.filter { fromPosts.contains($0.post) }
+      .map { Reachable(who: $0.who, post: $0.post, restedMinutes: nil) }
+    let busy = Set(now.map(\.who))
+    let today = setup.zone.date(instant)
+    let off = setup.members.filter { !busy.contains($0.badge) && $0.serves(on: today) }
+      .filter { member in
+        !setup.leave.contains { $0.who == member.badge && $0.span(in: setup.zone).contains(instant) }
+      }
+      .compactMap { member -> Reachable? in
+        let own = duties.filter { $0.who == member.badge }
+        let last = own.filter { $0.span.end <= instant }.max { $0.span.end < $1.span.end }
+        let rested = last.map { $0.span.end.minutes(to: instant) }
+        let due = last.map { setup.rules.restHours?.minutes(afterDutyOf: $0.span.minutes) ?? 0 } ?? 0
+        guard (rested ?? .max) >= due else { return nil }
+        return Reachable(who: member.badge, post: nil, restedMinutes: rested)
+      }
+      .sorted { ($0.restedMinutes ?? .max, $1.who) > ($1.restedMinutes ?? .max, $0.who) }
+    return crew + off
+  }
+}
+
+extension WhoIsWhere.Standing {
+  fileprivate init?(post: Post, shift: Shift, at instant: Instant, now: [Duty], setup: StationSetup) {
+    // The duty of the shift that runs at the moment started today or, at the longest, two days ago.
+    let today = setup.zone.date(instant)
+    let started = (today.advanced(days: -2)...today).last {
+      shift.span(on: $0, in: setup.zone).contains(instant)
+    }
+    guard let started else { return nil }
+    let need = post.need(on: started, shift: shift.code)
+    let on = now.filter { $0.post == post.code && $0.shift == shift.code }.map(\.who)
+    guard need != nil || !on.isEmpty else { return nil }
+    self.post = post.code
+    self.shift = shift.code
+    span = shift.span(on: started, in: setup.zone)
+    self.on = on
+    let members = on.compactMap { setup.member($0) }
+    var holes: [WhoIsWhere.Hole] = []
+    func look(_ figure: Figure, need: Int, have: Int) {
+      if have < need { holes.append(.init(kind: .figure(figure), need: need, have: have)) }
+    }
+    if let need {
+      look(.total, need: need.total, have: members.count)
+      look(.officers, need: need.officers, have: members.filter(\.isOfficer).count)
+      for (qual, count) in need.quals.sorted(by: { $0.key < $1.key }) {
+        look(.qualification(qual), need: count, have: members.filter { $0.quals.contains(qual) }.count)
+      }
+    }
+    let guarding = WhoIsWhere.supervising(post, now: now, setup: setup)
+    if !members.isEmpty, !guarding, setup.rules.auxiliaryNeverAlone != nil {
+      holes.append(.init(kind: .auxiliariesAlone, need: 1, have: 0))
+    }
+    self.holes = holes
+  }
+}
+
+extension WhoIsWhere {
+  /// Whether an officer stands at the post, or at its place when posts of one place supervise each other.
+  fileprivate static func supervising(_ post: Post, now: [Duty], setup: StationSetup) -> Bool {
+    let together = setup.posts.filter {
+      $0.code == post.code
+        || (setup.rules.auxiliaryNeverAlone?.scope == .place && post.place != nil && $0.place == post.place)
+    }.map(\.code)
+    return now.contains { together.contains($0.post) && setup.member($0.who)?.isOfficer == true }
+  }
+}
+
+extension Role {
+  /// Who leads when several could: chief before instructor before other leaders.
+  fileprivate var precedence: Int {
+    switch self {
+    case .chief: 0
+    case .instructor: 1
+    case .leader: 2
+    case .none: 3
+    }
+  }
+}

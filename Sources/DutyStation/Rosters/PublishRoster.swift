@@ -1,0 +1,94 @@
+public import DutyModel
+public import DutyRules
+
+extension Station {
+  /// Makes a draft binding: from now on it is the roster in force on its dates.
+  ///
+  /// - Parameters:
+  ///   - text: the roster's number; nil for the newest.
+  ///   - reason: why it is published although it breaks hard rules; nil when it breaks none.
+  /// - Throws: `Refusal` when it was published already, or breaks hard rules and no reason is given.
+  public func publish(roster text: String?, reason: String?) throws -> JudgedRoster {
+    try write { writer in
+      var roster = try writer.roster(called: text)
+      guard !roster.isPublished else { throw Refusal.alreadyPublished(roster.id) }
+      let judged = JudgedRoster(roster, in: try writer.rosterCase(roster))
+      let broken = judged.judgement.findings.filter { $0.severity == .hard }
+      if !broken.isEmpty, reason == nil {
+        throw Refusal.breaksHardRules(roster.id, findings: broken.count)
+      }
+      let earlier = try writer.rosters().filter { $0.from == roster.from && $0.version != nil }
+      let publication = RosterPublication(
+        roster: roster.id, version: earlier.count + 1, reason: broken.isEmpty ? nil : reason)
+      try writer.append(.rosterPublished(publication))
+      roster.apply(.rosterPublished(publication))
+      return JudgedRoster(roster, in: judged.rosterCase)
+    }
+  }
+
+  /// Stores a roster made elsewhere as a draft, so that it can be checked, shown and published.
+  public func importRoster(
+    _ assignments: [Assignment], from: CalendarDate, days: Int
+  ) throws -> JudgedRoster {
+    guard (1...Self.longestRoster).contains(days) else {
+      throw Refusal.outOfRange("days", least: 1, most: Self.longestRoster)
+    }
+    return try write { writer in
+      let id = try writer.nextRosterID()
+      if let outside = assignments.first(where: { !(0..<days).contains(from.days(to: $0.date)) }) {
+        throw Refusal.outsideRoster(outside.date, id)
+      }
+      let roster = Roster(id: id, from: from, days: days, assignments: assignments, origin: .imported)
+      try writer.append(.rosterDrafted(roster))
+      return JudgedRoster(roster, in: try writer.rosterCase(roster))
+    }
+  }
+}
+
+/// What two rosters have apart, person by person.
+public struct RosterDifference: Sendable {
+  /// The station, for names.
+  public let setup: StationSetup
+  /// The earlier roster.
+  public let old: Roster
+  /// The later one.
+  public let new: Roster
+  /// Each member whose duties differ, in the station's order.
+  public let changes: [MemberChange]
+
+  /// What changed for one member.
+  public struct MemberChange: Sendable {
+    /// Who.
+    public let who: Badge
+    /// Duties that are gone.
+    public let removed: [Assignment]
+    /// Duties that are new.
+    public let added: [Assignment]
+  }
+
+  init(setup: StationSetup, old: Roster, new: Roster, who: Badge?) {
+    self.setup = setup
+    self.old = old
+    self.new = new
+    let removed = Set(old.assignments).subtracting(new.assignments)
+    let added = Set(new.assignments).subtracting(old.assignments)
+    changes = setup.members.map(\.badge).filter { who == nil || who == $0 }.compactMap { badge in
+      let change = MemberChange(
+        who: badge, removed: removed.filter { $0.who == badge }.sorted(),
+        added: added.filter { $0.who == badge }.sorted())
+      return change.removed.isEmpty && change.added.isEmpty ? nil : change
+    }
+  }
+}
+
+extension Station {
+  /// What changed between two rosters, for everybody or for one member.
+  public func difference(from old: String, to new: String, who: String?) throws -> RosterDifference {
+    try book.read { reader in
+      let setup = try reader.setup()
+      return RosterDifference(
+        setup: setup, old: try reader.roster(called: old), new: try reader.roster(called: new),
+        who: try who.map { try setup.member(called: $0).badge })
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import DutyBook
+public import DutyModel
+
+/// A station and its book: every command and every question is one function of it.
+///
+/// A command checks what it is given against the book as it is, appends entries in one transaction, and
+/// returns what changed; a question only reads. Nothing is written when a command throws.
+public struct Station: Sendable {
+  /// The book.
+  public let book: Book
+  /// Who writes, on which device, at what time.
+  public let hand: Hand
+
+  /// Works on an open book.
+  public init(book: Book, hand: Hand) {
+    self.book = book
+    self.hand = hand
+  }
+
+  /// Opens a book.
+  ///
+  /// - Throws: `BookError` when there is none, or it cannot be read.
+  public init(opening path: String, hand: Hand) throws {
+    self.init(book: try Book(opening: path), hand: hand)
+  }
+
+  /// Makes a book of a station.
+  ///
+  /// - Parameters:
+  ///   - path: where; no file may be there.
+  ///   - id: what tells this book from every other: random, 32 hexadecimal digits.
+  ///   - setup: the station as its file says it.
+  /// - Throws: `BookError` when a file is there or none can be made.
+  public static func create(at path: String, id: String, setup: StationSetup, hand: Hand) throws -> Station {
+    let book = try Book.create(
+      at: path, id: id, device: hand.device, station: setup.profile.name.zh, now: hand.now)
+    let station = Station(book: book, hand: hand)
+    try station.write { writer in
+      for fact in setup.facts { try writer.append(fact) }
+    }
+    return station
+  }
+
+  /// Appends in one transaction.
+  func write<Result>(_ body: (BookWriter) throws -> Result) throws -> Result {
+    try book.write(now: hand.now, author: hand.author, device: hand.device, body)
+  }
+
+  /// The station as it is now.
+  public func setup() throws -> StationSetup { try book.read { try $0.setup() } }
+}
+
+/// Who writes into the book, on which device, at what time.
+public struct Hand: Hashable, Sendable {
+  /// Who; nil when nobody has said.
+  public var author: Badge?
+  /// On which device.
+  public var device: DeviceName
+  /// The time of writing.
+  public var now: Instant
+
+  /// Makes a hand.
+  public init(author: Badge?, device: DeviceName, now: Instant) {
+    self.author = author
+    self.device = device
+    self.now = now
+  }
+}
