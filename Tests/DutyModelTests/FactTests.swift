@@ -20,6 +20,5 @@ import Testing
     let expected =
       #"{"badge":"001","class":"officer","limits":{},"name":"贺志军","quals":["driver"],"role":"chief"}"#
     #expect(try Self.facts[0].body() == expected)
-    print(try Self.facts[1].body())
   }
 }

@@ -36,8 +36,13 @@ struct Demand {
         ? Size(people: people, minutes: minutes / people) : Size(people: 1, minutes: minutes)
       posts[size, default: []].append(first.code)
     }
-    terms = posts.map { Shortage.NeedTerm(posts: $0.value, people: $0.key.people, minutes: $0.key.minutes) }
-      .sorted { ($0.minutes * $0.people, $0.posts) > ($1.minutes * $1.people, $1.posts) }
+    let unordered = posts.map { size, posts in
+      Shortage.NeedTerm(posts: posts, people: size.people, minutes: size.minutes)
+    }
+    terms = unordered.sorted { a, b in
+      let (ours, theirs) = (a.minutes * a.people, b.minutes * b.people)
+      return ours == theirs ? a.posts.lexicographicallyPrecedes(b.posts) : ours > theirs
+    }
   }
 
   /// One need in real time.

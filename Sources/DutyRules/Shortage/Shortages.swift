@@ -1,4 +1,4 @@
-public import DutyModel
+import DutyModel
 
 extension Shortage {
   /// Every sum that shows, without any search, that a period cannot be manned; the worst first.
