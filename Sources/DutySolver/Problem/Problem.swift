@@ -98,8 +98,8 @@ public struct Crew: Sendable, Equatable {
 
 /// What it costs to miss a figure by an amount.
 public enum Penalty: Sendable, Equatable {
-  /// Not allowed; the amount still tells the search how far away it is.
-  case hard
+  /// Not allowed; every started `unit` of the amount tells the search how far away it is.
+  case hard(unit: Int = 1)
   /// `weight` for every started `unit` of the amount.
   case linear(weight: Int, unit: Int = 1)
   /// `weight` times the square of the started units of the amount.
@@ -109,7 +109,7 @@ public enum Penalty: Sendable, Equatable {
   public func cost(_ amount: Int) -> Cost {
     guard amount > 0 else { return .zero }
     switch self {
-    case .hard: return Cost(hard: amount, soft: 0)
+    case .hard(let unit): return Cost(hard: (amount + unit - 1) / unit, soft: 0)
     case .linear(let weight, let unit): return Cost(hard: 0, soft: weight * ((amount + unit - 1) / unit))
     case .squared(let weight, let unit):
       let units = (amount + unit - 1) / unit
@@ -161,7 +161,7 @@ public struct Succession: Sendable, Equatable {
   public var penalty: Penalty
 
   /// Makes a succession.
-  public init(first: [Int], second: [Int], lag: Int = 1, penalty: Penalty = .hard) {
+  public init(first: [Int], second: [Int], lag: Int = 1, penalty: Penalty = .hard()) {
     self.first = first
     self.second = second
     self.lag = lag

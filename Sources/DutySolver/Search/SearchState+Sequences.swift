@@ -1,0 +1,67 @@
+extension SearchState {
+  /// The cost of everything about one person that looks at neighbouring days, as far as it can depend on
+  /// a stretch of them: successions, windows and runs.
+  ///
+  /// The difference of two calls around a change within the stretch is what the change costs.
+  func localCost(_ person: Int, _ range: Range<Int>) -> Cost {
+    var cost = pairCost(person, range)
+    for index in problem.windowsOf[person] { cost += windowCost(problem.windows[index], person, range) }
+    for index in problem.runsOf[person] { cost += runCost(problem.runs[index], person, range) }
+    return cost
+  }
+
+  private func pairCost(_ person: Int, _ range: Range<Int>) -> Cost {
+    guard problem.longestLag > 0 else { return .zero }
+    var cost = Cost.zero
+    let (row, options) = (person * problem.days, problem.options)
+    for lag in 1...problem.longestLag {
+      let table = (lag - 1) * options * options
+      let first = max(range.lowerBound, problem.history, lag)
+      let last = min(range.upperBound - 1 + lag, problem.days - 1)
+      guard first <= last else { continue }
+      for day in first...last {
+        cost += problem.pairCost[table + schedule[row + day - lag] * options + schedule[row + day]]
+      }
+    }
+    return cost
+  }
+
+  private func windowCost(_ window: Window, _ person: Int, _ range: Range<Int>) -> Cost {
+    let row = person * problem.days
+    let first = max(
+      range.lowerBound - window.length + 1, 1 - window.length, problem.history - window.length + 1)
+    let last = min(range.upperBound - 1, problem.days - 1)
+    guard first <= last else { return .zero }
+    var cost = Cost.zero
+    for start in first...last {
+      var sum = 0
+      for day in max(0, start)..<min(problem.days, start + window.length) {
+        sum += window.weights[day - start][schedule[row + day]]
+      }
+      if sum > window.most { cost += window.penalty.cost(sum - window.most) }
+    }
+    return cost
+  }
+
+  /// The runs that touch the stretch or its neighbours.
+  private func runCost(_ run: CompiledProblem.Run, _ person: Int, _ range: Range<Int>) -> Cost {
+    let (row, days) = (person * problem.days, problem.days)
+    var day = range.lowerBound
+    while day > 0, run.isIn[schedule[row + day - 1]] { day -= 1 }
+    var cost = Cost.zero
+    // Runs that begin up to the day after the stretch can depend on it.
+    while day <= range.upperBound, day < days {
+      guard run.isIn[schedule[row + day]] else {
+        day += 1
+        continue
+      }
+      let start = day
+      while day < days, run.isIn[schedule[row + day]] { day += 1 }
+      guard day > problem.history else { continue }
+      let length = day - start
+      if length > run.most { cost += run.penalty.cost(length - run.most) }
+      if length < run.least, start > 0, day < days { cost += run.penalty.cost(run.least - length) }
+    }
+    return cost
+  }
+}

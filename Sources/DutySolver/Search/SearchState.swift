@@ -1,0 +1,134 @@
+/// A schedule with everything that makes its cost cheap to keep up to date.
+///
+/// The running cost equals the plain evaluator's at every moment; `matchesEvaluation` says so.
+struct SearchState {
+  let problem: CompiledProblem
+  /// The schedule: an option for each person and day, people first.
+  private(set) var schedule: [Int]
+  /// The running cost.
+  private(set) var cost: Cost
+
+  /// People in each cover row; people and guardians in each guard row.
+  private var rowCount: [Int]
+  private var wardCount: [Int]
+  private var guardianCount: [Int]
+  /// Sums of each share's part and whole.
+  private var partSum: [Int]
+  private var wholeSum: [Int]
+  /// Value of each limit's measure, and for groups how many days hold each of its groups.
+  private var limitValue: [Int]
+  private var groupCount: [Int]
+  private let groupStart: [Int]
+
+  /// Makes the state of a schedule.
+  init(_ problem: CompiledProblem, schedule: [Int]) {
+    self.problem = problem
+    rowCount = Array(repeating: 0, count: problem.rows.count)
+    wardCount = Array(repeating: 0, count: problem.guards.count)
+    guardianCount = Array(repeating: 0, count: problem.guards.count)
+    partSum = Array(repeating: 0, count: problem.shares.count)
+    wholeSum = Array(repeating: 0, count: problem.shares.count)
+    limitValue = Array(repeating: 0, count: problem.limits.count)
+    groupStart = problem.limits.reduce(into: [0]) { starts, limit in
+      let groups = if case .groups(_, let count) = limit.measure { count } else { 0 }
+      starts.append((starts.last ?? 0) + groups)
+    }
+    groupCount = Array(repeating: 0, count: groupStart.last ?? 0)
+    self.schedule = Array(repeating: Problem.off, count: problem.people * problem.days)
+    cost = .zero
+    settle(schedule)
+  }
+
+  /// Counts everything once, from an empty station.
+  private mutating func settle(_ schedule: [Int]) {
+    for index in rowCount.indices { cost += rowCost(index) }
+    for index in limitValue.indices { cost += problem.limits[index].cost(0) }
+    for person in 0..<problem.people {
+      for day in 0..<problem.days { count(person, day, Problem.off, by: 1) }
+      cost += localCost(person, 0..<problem.days)
+      set(person, 0..<problem.days, to: schedule[(person * problem.days)..<((person + 1) * problem.days)])
+    }
+  }
+
+  /// What a person has on a day.
+  func option(_ person: Int, _ day: Int) -> Int { schedule[person * problem.days + day] }
+
+  /// Puts options into a stretch of a person's days and brings the cost up to date.
+  mutating func set(_ person: Int, _ range: Range<Int>, to options: ArraySlice<Int>) {
+    let row = person * problem.days
+    var (first, last) = (range.lowerBound, range.upperBound - 1)
+    let shift = options.startIndex - range.lowerBound
+    while first <= last, schedule[row + first] == options[first + shift] { first += 1 }
+    while last >= first, schedule[row + last] == options[last + shift] { last -= 1 }
+    guard first <= last else { return }
+    let before = localCost(person, first..<(last + 1))
+    for day in first...last {
+      let (old, new) = (schedule[row + day], options[day + shift])
+      guard old != new else { continue }
+      count(person, day, old, by: -1)
+      schedule[row + day] = new
+      count(person, day, new, by: 1)
+    }
+    cost += localCost(person, first..<(last + 1)) - before
+  }
+
+  /// Counts a cell in or out of everything that is a sum over cells.
+  private mutating func count(_ person: Int, _ day: Int, _ option: Int, by step: Int) {
+    let cell = problem.cellCost[(person * problem.days + day) * problem.options + option]
+    cost += step > 0 ? cell : Cost.zero - cell
+    for place in problem.rowsTouched[day, option] {
+      let row = problem.rowsTouched.indices[place]
+      guard problem.isMember[problem.rows[row].crew * problem.people + person] else { continue }
+      cost += .zero - rowCost(row)
+      rowCount[row] += step
+      cost += rowCost(row)
+    }
+    for place in problem.guardsTouched[day, option] {
+      let row = problem.guardsTouched.indices[place]
+      let guardRow = problem.guards[row]
+      cost += .zero - guardCost(row)
+      if problem.isMember[guardRow.wards * problem.people + person] { wardCount[row] += step }
+      if problem.isMember[guardRow.guardians * problem.people + person] { guardianCount[row] += step }
+      cost += guardCost(row)
+    }
+    if day >= problem.history {
+      for index in problem.shares.indices {
+        let share = problem.shares[index]
+        guard share.whole[option] != 0 || share.part[option] != 0 else { continue }
+        let before = share.cost(part: partSum[index], whole: wholeSum[index])
+        partSum[index] += step * share.part[option]
+        wholeSum[index] += step * share.whole[option]
+        cost.soft += share.cost(part: partSum[index], whole: wholeSum[index]) - before
+      }
+    }
+    for index in problem.limitsOf[person] { measure(index, day, option, by: step) }
+  }
+
+  private mutating func measure(_ index: Int, _ day: Int, _ option: Int, by step: Int) {
+    let old = limitValue[index]
+    switch problem.limits[index].measure {
+    case .sum(let weights, let days):
+      if days.contains(day) { limitValue[index] += step * weights[option] }
+    case .groups(let touches, _):
+      for place in touches[day, option] {
+        let group = groupStart[index] + touches.indices[place]
+        groupCount[group] += step
+        if groupCount[group] == (step > 0 ? 1 : 0) { limitValue[index] += step }
+      }
+    }
+    guard limitValue[index] != old else { return }
+    cost += problem.limits[index].cost(limitValue[index]) - problem.limits[index].cost(old)
+  }
+
+  private func rowCost(_ index: Int) -> Cost {
+    let (row, have) = (problem.rows[index], rowCount[index])
+    if have > row.preferred { return row.over.cost(have - row.preferred) }
+    if have >= row.need { return row.underPreferred.cost(row.preferred - have) }
+    return row.under.cost(row.need - have) + row.underPreferred.cost(row.preferred - row.need)
+  }
+
+  private func guardCost(_ index: Int) -> Cost {
+    guard wardCount[index] > 0, guardianCount[index] == 0 else { return .zero }
+    return problem.guards[index].penalty.cost(problem.guards[index].amount)
+  }
+}
