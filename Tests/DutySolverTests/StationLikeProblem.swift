@@ -1,6 +1,6 @@
 import DutySolver
 
-/// Twenty people, eight of them officers, four weeks, four posts by day and night and a stand-by.
+/// Twenty people, ten of them officers, four weeks, four posts by day and night and a stand-by.
 struct StationLikeProblem {
   let problem: Problem
 
@@ -9,8 +9,8 @@ struct StationLikeProblem {
     // Days are odd options, nights even; nine is the stand-by.
     var problem = Problem(people: people, days: days, types: 9)
     let everybody = problem.addCrew(Array(0..<people))
-    let officers = problem.addCrew(Array(0..<8))
-    let others = problem.addCrew(Array(8..<people))
+    let officers = problem.addCrew(Array(0..<10))
+    let others = problem.addCrew(Array(10..<people))
     let (dayShifts, nightShifts) = ([1, 3, 5, 7], [2, 4, 6, 8])
     problem.successions = [
       Succession(first: nightShifts, second: dayShifts + [9]), Succession(first: [9], second: Array(1...9)),
@@ -46,7 +46,7 @@ struct StationLikeProblem {
     let nights = problem.addMeasure(
       .sum(weights: (0...9).map { nightShifts.contains($0) ? 1 : 0 }, days: 0..<days))
     problem.limits = (0..<people).map {
-      Limit(person: $0, measure: nights, least: 5, most: $0 < 8 ? 13 : 9, penalty: .squared(weight: 5))
+      Limit(person: $0, measure: nights, least: 5, most: $0 < 10 ? 13 : 9, penalty: .squared(weight: 5))
     }
     problem.shares = [
       Share(

@@ -43,8 +43,16 @@ struct Annealing {
     hardWeight = max(8, 4 * scale)
     // The first round is short, for a first lawful roster; the size of the station sets its length.
     roundLength = max(2_000, 30 * problem.open.count)
-    roundStart = hottest / 8
+    roundStart = 0
+    temperature = 0
+    roundStart = heat
     temperature = roundStart
+  }
+
+  /// How hot a round begins: as long as nothing lawful is known, hard units must be able to come and go.
+  private var heat: Double {
+    if best.cost.hard > 0 { return hardWeight * 0.2 }
+    return rounds % 3 == 0 ? hottest : hottest / 3
   }
 
   /// Whether nothing can be better.
@@ -80,11 +88,11 @@ struct Annealing {
       temperature = coldest + (roundStart - coldest) * left
       return
     }
-    if best.cost.hard > 0 { hardWeight *= 1.5 }
     rounds += 1
     roundMoves = 0
-    roundLength = min(roundLength * 2, 400 * problem.open.count + 2_000_000)
-    roundStart = rounds % 3 == 0 ? hottest : hottest / 3
+    roundLength =
+      best.cost.hard > 0 ? roundLength * 5 / 4 : min(roundLength * 2, 400 * problem.open.count + 2_000_000)
+    roundStart = heat
     temperature = roundStart
     if rounds % 2 == 0 || best.cost.hard == 0 && state.cost.hard > 0 {
       state = SearchState(problem, schedule: best.options)
@@ -99,6 +107,9 @@ struct Annealing {
   }
 
   private mutating func tryMove() {
+    if state.cost.hard > 0, random.below(4) == 0, let wanted = state.someShortage(&random) {
+      return fill(wanted)
+    }
     let cell = problem.open[random.below(problem.open.count)]
     let (person, day) = (cell / problem.days, cell % problem.days)
     switch random.below(10) {
@@ -106,6 +117,23 @@ struct Annealing {
     case 3..<5: change(person, day, length: 1 + random.below(6))
     case 5..<9: swap(person, day, length: random.below(3) == 0 ? 1 : 1 + random.below(10))
     default: slide(person, day)
+    }
+  }
+
+  /// Somebody who can goes where somebody is missing; whoever is free takes over what they had there.
+  private mutating func fill(_ wanted: (person: Int, day: Int, option: Int)) {
+    let (person, day, option) = wanted
+    let old = state.option(person, day)
+    guard old != option, allows(person, day, option) else { return }
+    let before = state.cost
+    state.set(person, day..<(day + 1), to: [option])
+    let stand = random.below(problem.people)
+    let free = state.option(stand, day)
+    let takesOver = old != Problem.off && stand != person && free == Problem.off && allows(stand, day, old)
+    if takesOver { state.set(stand, day..<(day + 1), to: [old]) }
+    if !accepts(before) {
+      if takesOver { state.set(stand, day..<(day + 1), to: [free]) }
+      state.set(person, day..<(day + 1), to: [old])
     }
   }
 

@@ -18,11 +18,13 @@ struct CompiledProblem {
   let pairCost: [Cost]
   let longestLag: Int
 
-  let windows: [Window]
   let runs: [Run]
-  /// Indices of the windows and of the runs that bind a person.
-  let windowsOf: [[Int]]
+  /// Indices of the runs that bind a person.
   let runsOf: [[Int]]
+  /// The windows that bind a person, each with a place of its own for its sums.
+  let windowsOf: [[PersonalWindow]]
+  /// How many sums all windows have.
+  let windowSums: Int
 
   let limits: [CompiledLimit]
   /// Indices of the limits of a person.
@@ -34,6 +36,8 @@ struct CompiledProblem {
   /// Rows and guards that a cell of a day and option counts in: a stretch of `touched`.
   let rowsTouched: Touches
   let guardsTouched: Touches
+  /// The people of each crew.
+  let crews: [[Int]]
   /// Whether a person is in a crew, by crew and person.
   let isMember: [Bool]
 
@@ -43,6 +47,18 @@ struct CompiledProblem {
     let least: Int
     let most: Int
     let penalty: Penalty
+  }
+
+  /// A window limit of one person: its weights flat, and where its sums begin.
+  ///
+  /// The sum of the window that starts on day `d` is at `sums + d + length - 1`.
+  struct PersonalWindow {
+    let length: Int
+    /// By place in the window, then option.
+    let weights: [Int]
+    let most: Int
+    let penalty: Penalty
+    let sums: Int
   }
 
   /// A limit with what each option of each day adds.
@@ -117,16 +133,22 @@ struct CompiledProblem {
     }
     pairCost = pairs
 
-    windows = problem.windows
     runs = problem.runs.map { limit in
       Run(
         isIn: (0..<options).map { limit.options.contains($0) }, least: limit.least ?? 0,
         most: limit.most ?? days, penalty: limit.penalty)
     }
     let crews = problem.crews
+    var sums = 0
     windowsOf = (0..<people).map { person in
-      problem.windows.indices.filter { crews[problem.windows[$0].crew].members.contains(person) }
+      problem.windows.filter { crews[$0.crew].members.contains(person) }.map { window in
+        defer { sums += days + window.length - 1 }
+        return PersonalWindow(
+          length: window.length, weights: window.weights.flatMap(\.self), most: window.most,
+          penalty: window.penalty, sums: sums)
+      }
     }
+    windowSums = sums
     runsOf = (0..<people).map { person in
       problem.runs.indices.filter { crews[problem.runs[$0].crew].members.contains(person) }
     }
@@ -155,5 +177,6 @@ struct CompiledProblem {
       for person in group.members { member[crew * people + person] = true }
     }
     isMember = member
+    self.crews = crews.map(\.members)
   }
 }

@@ -1,11 +1,10 @@
 extension SearchState {
   /// The cost of everything about one person that looks at neighbouring days, as far as it can depend on
-  /// a stretch of them: successions, windows and runs.
+  /// a stretch of them: successions and runs.
   ///
   /// The difference of two calls around a change within the stretch is what the change costs.
   func localCost(_ person: Int, _ range: Range<Int>) -> Cost {
     var cost = pairCost(person, range)
-    for index in problem.windowsOf[person] { cost += windowCost(problem.windows[index], person, range) }
     for index in problem.runsOf[person] { cost += runCost(problem.runs[index], person, range) }
     return cost
   }
@@ -22,23 +21,6 @@ extension SearchState {
       for day in first...last {
         cost += problem.pairCost[table + schedule[row + day - lag] * options + schedule[row + day]]
       }
-    }
-    return cost
-  }
-
-  private func windowCost(_ window: Window, _ person: Int, _ range: Range<Int>) -> Cost {
-    let row = person * problem.days
-    let first = max(
-      range.lowerBound - window.length + 1, 1 - window.length, problem.history - window.length + 1)
-    let last = min(range.upperBound - 1, problem.days - 1)
-    guard first <= last else { return .zero }
-    var cost = Cost.zero
-    for start in first...last {
-      var sum = 0
-      for day in max(0, start)..<min(problem.days, start + window.length) {
-        sum += window.weights[day - start][schedule[row + day]]
-      }
-      if sum > window.most { cost += window.penalty.cost(sum - window.most) }
     }
     return cost
   }

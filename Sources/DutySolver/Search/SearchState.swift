@@ -15,6 +15,8 @@ struct SearchState {
   /// Sums of each share's part and whole.
   private var partSum: [Int]
   private var wholeSum: [Int]
+  /// The sum of every window of every person.
+  private var windowSum: [Int]
   /// Value of each limit's measure, and for groups how many days hold each of its groups.
   private var limitValue: [Int]
   private var groupCount: [Int]
@@ -28,6 +30,7 @@ struct SearchState {
     guardianCount = Array(repeating: 0, count: problem.guards.count)
     partSum = Array(repeating: 0, count: problem.shares.count)
     wholeSum = Array(repeating: 0, count: problem.shares.count)
+    windowSum = Array(repeating: 0, count: problem.windowSums)
     limitValue = Array(repeating: 0, count: problem.limits.count)
     groupStart = problem.limits.reduce(into: [0]) { starts, limit in
       let groups = if case .groups(_, let count) = limit.measure { count } else { 0 }
@@ -43,6 +46,10 @@ struct SearchState {
   private mutating func settle(_ schedule: [Int]) {
     for index in rowCount.indices { cost += rowCost(index) }
     for index in limitValue.indices { cost += problem.limits[index].cost(0) }
+    for window in problem.windowsOf.joined() where window.most < 0 {
+      let counted = (problem.days + window.length - 1) - problem.history
+      for _ in 0..<max(0, counted) { cost += window.penalty.cost(-window.most) }
+    }
     for person in 0..<problem.people {
       for day in 0..<problem.days { count(person, day, Problem.off, by: 1) }
       cost += localCost(person, 0..<problem.days)
@@ -102,6 +109,25 @@ struct SearchState {
       }
     }
     for index in problem.limitsOf[person] { measure(index, day, option, by: step) }
+    for window in problem.windowsOf[person] { slide(window, day, option, by: step) }
+  }
+
+  /// Counts a cell in or out of every window that it lies in.
+  private mutating func slide(
+    _ window: CompiledProblem.PersonalWindow, _ day: Int, _ option: Int, by step: Int
+  ) {
+    for place in 0..<window.length {
+      let weight = window.weights[place * problem.options + option]
+      guard weight != 0 else { continue }
+      let index = window.sums + day - place + window.length - 1
+      let old = windowSum[index]
+      windowSum[index] = old + step * weight
+      // A window that ends within the history is not counted.
+      guard day - place + window.length > problem.history, max(old, windowSum[index]) > window.most else {
+        continue
+      }
+      cost += window.penalty.cost(windowSum[index] - window.most) - window.penalty.cost(old - window.most)
+    }
   }
 
   private mutating func measure(_ index: Int, _ day: Int, _ option: Int, by step: Int) {
@@ -118,6 +144,33 @@ struct SearchState {
     }
     guard limitValue[index] != old else { return }
     cost += problem.limits[index].cost(limitValue[index]) - problem.limits[index].cost(old)
+  }
+
+  /// A cell that would help where people are missing, if a few looks find such a place.
+  func someShortage(_ random: inout SplitMix64) -> (person: Int, day: Int, option: Int)? {
+    let places = problem.rows.count + problem.guards.count
+    guard places > 0 else { return nil }
+    for _ in 0..<24 {
+      let place = random.below(places)
+      let (cells, crew): ([DayOptions], Int)
+      if place < problem.rows.count {
+        let row = problem.rows[place]
+        guard rowCount[place] < row.need, case .hard = row.under else { continue }
+        (cells, crew) = (row.cells, row.crew)
+      } else {
+        let (index, row) = (place - problem.rows.count, problem.guards[place - problem.rows.count])
+        guard wardCount[index] > 0, guardianCount[index] == 0, case .hard = row.penalty else { continue }
+        (cells, crew) = (row.cells, row.guardians)
+      }
+      let members = problem.crews[crew]
+      guard let cell = cells.isEmpty ? nil : cells[random.below(cells.count)], !members.isEmpty,
+        !cell.options.isEmpty, cell.day >= problem.history
+      else { continue }
+      return (
+        members[random.below(members.count)], cell.day, cell.options[random.below(cell.options.count)]
+      )
+    }
+    return nil
   }
 
   private func rowCost(_ index: Int) -> Cost {
