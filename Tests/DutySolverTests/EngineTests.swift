@@ -38,7 +38,7 @@ struct EngineTests {
 
   @Test func aStationOfTwentyGetsALawfulRosterInFewMoves() {
     let problem = StationLikeProblem().problem
-    let solution = Engine(problem).solve(seed: 1, moves: 30_000, until: { false })
+    let solution = Engine(problem).solve(seed: 1, moves: 50_000, until: { false })
     #expect(solution.cost.hard == 0)
   }
 
