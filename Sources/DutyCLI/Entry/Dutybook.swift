@@ -14,7 +14,8 @@ struct Dutybook: ParsableCommand {
         en: "Try it: dutybook demo. Begin: dutybook init --station FILE.yaml"),
       subcommands: [
         Demo.self, Init.self, StationCommands.self, MemberCommands.self, PostCommands.self,
-        PatternCommands.self, CalendarCommands.self, RosterCommands.self, DutyCommands.self, FairnessCommand.self,
+        PatternCommands.self, CalendarCommands.self, RosterCommands.self, DutyCommands.self,
+        FairnessCommand.self,
         BookCommands.self,
       ])
   }

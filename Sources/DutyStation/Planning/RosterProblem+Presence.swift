@@ -47,7 +47,9 @@ extension RosterProblem {
 
   /// The cells that stand at some posts together, minute by minute: each different set of cells once, with
   /// the minutes for which it is the one.
-  private func moments(at posts: Set<PostCode>, until end: MomentsEnd) -> [(cells: [DayOptions], minutes: Int)] {
+  private func moments(at posts: Set<PostCode>, until end: MomentsEnd) -> [(
+    cells: [DayOptions], minutes: Int
+  )] {
     struct Presence {
       let day: Int
       let option: Int

@@ -22,10 +22,11 @@ extension RosterProblem {
 
   /// The furthest apart that two duties can be and still disturb each other.
   private var longestLag: Int {
-    let longest = kinds.map { kind in
-      kind.shift.start.minute + kind.shift.minutes
-        + (rules.restHours?.minutes(afterDutyOf: kind.shift.minutes) ?? 0)
-    }.max() ?? 0
+    let longest =
+      kinds.map { kind in
+        kind.shift.start.minute + kind.shift.minutes
+          + (rules.restHours?.minutes(afterDutyOf: kind.shift.minutes) ?? 0)
+      }.max() ?? 0
     return max(1, (longest + 1439) / 1440)
   }
 

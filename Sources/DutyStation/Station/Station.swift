@@ -32,8 +32,7 @@ public struct Station: Sendable {
   ///   - setup: the station as its file says it.
   /// - Throws: `BookError` when a file is there or none can be made.
   public static func create(at path: String, id: String, setup: StationSetup, hand: Hand) throws -> Station {
-    let book = try Book.create(
-      at: path, id: id, device: hand.device, station: setup.profile.name.zh, now: hand.now)
+    let book = try Book.create(at: path, id: id, device: hand.device)
     let station = Station(book: book, hand: hand)
     try station.write { writer in
       for fact in setup.facts { try writer.append(fact) }

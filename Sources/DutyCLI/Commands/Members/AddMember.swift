@@ -19,7 +19,8 @@ struct AddMember: DutyCommand {
   @Argument(help: help(zh: "姓名", en: "Name"))
   var name: String
 
-  @Option(name: .customLong("class"), help: help(zh: "类别：officer 民警、auxiliary 辅警、unknown 不明", en: "Legal class"))
+  @Option(
+    name: .customLong("class"), help: help(zh: "类别：officer 民警、auxiliary 辅警、unknown 不明", en: "Legal class"))
   var rank: LegalClass = .unknown
 
   @Option(help: help(zh: "职务：chief 所长、instructor 教导员、leader 带班、none", en: "Part in leading the station"))

@@ -9,7 +9,8 @@ struct QualifyMember: DutyCommand {
     CommandConfiguration(
       commandName: "qualify", abstract: say(zh: "授予或撤销资质", en: "Give or take qualifications"),
       discussion: say(
-        zh: "例：dutybook member qualify 张兵 driver mongolian", en: "Example: dutybook member qualify 003 driver mongolian"))
+        zh: "例：dutybook member qualify 张兵 driver mongolian",
+        en: "Example: dutybook member qualify 003 driver mongolian"))
   }
 
   @Argument(help: help(zh: "警号或姓名", en: "Badge or name"))
@@ -40,7 +41,8 @@ struct RetireMember: DutyCommand {
     CommandConfiguration(
       commandName: "retire", abstract: say(zh: "离所：此日之后不再排班", en: "End service: no duties after a date"),
       discussion: say(
-        zh: "例：dutybook member retire 支援01 --until 2020-03-17", en: "Example: dutybook member retire 017 --until 2020-03-17"))
+        zh: "例：dutybook member retire 支援01 --until 2020-03-17",
+        en: "Example: dutybook member retire 017 --until 2020-03-17"))
   }
 
   @Argument(help: help(zh: "警号或姓名", en: "Badge or name"))
@@ -66,7 +68,8 @@ struct WishMember: DutyCommand {
     CommandConfiguration(
       commandName: "wish", abstract: say(zh: "登记想上或想休的班", en: "Enter a wish to work or to be off"),
       discussion: say(
-        zh: "例：dutybook member wish 李奇 2020-03-14 off --shift N", en: "Example: dutybook member wish 006 2020-03-14 off --shift N"))
+        zh: "例：dutybook member wish 李奇 2020-03-14 off --shift N",
+        en: "Example: dutybook member wish 006 2020-03-14 off --shift N"))
   }
 
   @Argument(help: help(zh: "警号或姓名", en: "Badge or name"))
@@ -89,7 +92,8 @@ struct WishMember: DutyCommand {
   func run(on console: Console) throws -> Outcome {
     guard (1...1000).contains(weight) else { throw Refusal.outOfRange("--weight", least: 1, most: 1000) }
     let station = try global.station(console)
-    let wish = try station.enterWish(who, date: try Typed.date(date), shift: shift, want: want, weight: weight)
+    let wish = try station.enterWish(
+      who, date: try Typed.date(date), shift: shift, want: want, weight: weight)
     let setup = try station.setup()
     if let member = setup.member(wish.who) {
       console.print(MemberCard(console.language, setup: setup).text(member))

@@ -4,9 +4,11 @@ import ArgumentParser
 struct MemberCommands: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "member", abstract: say(zh: "人员：登记、查看、导入、休假、支援", en: "The people: add, show, import, leave, lending"),
+      commandName: "member",
+      abstract: say(zh: "人员：登记、查看、导入、休假、支援", en: "The people: add, show, import, leave, lending"),
       subcommands: [
-        AddMember.self, ListMembers.self, ShowMember.self, ImportMembers.self, LendMember.self, LeaveMember.self,
+        AddMember.self, ListMembers.self, ShowMember.self, ImportMembers.self, LendMember.self,
+        LeaveMember.self,
         WishMember.self, QualifyMember.self, RetireMember.self,
       ])
   }

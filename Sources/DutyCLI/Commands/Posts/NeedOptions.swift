@@ -4,10 +4,14 @@ import DutyStation
 
 /// One line of what a post needs, as options.
 struct NeedOptions: ParsableArguments {
-  @Option(name: .customLong("shift"), help: help(zh: "班次，可多次（不写则各班）", en: "Shift, repeatable (every shift when left out)"))
+  @Option(
+    name: .customLong("shift"),
+    help: help(zh: "班次，可多次（不写则各班）", en: "Shift, repeatable (every shift when left out)"))
   var shifts: [String] = []
 
-  @Option(name: .customLong("day"), help: help(zh: "星期几，可多次：mon … sun", en: "Day of the week, repeatable: mon … sun"))
+  @Option(
+    name: .customLong("day"),
+    help: help(zh: "星期几，可多次：mon … sun", en: "Day of the week, repeatable: mon … sun"))
   var days: [Weekday] = []
 
   @Option(name: .customLong("date"), help: help(zh: "仅此日期，可多次", en: "Only this date, repeatable"))

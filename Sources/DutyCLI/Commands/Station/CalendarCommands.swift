@@ -14,7 +14,8 @@ struct CalendarCommands: ParsableCommand {
   struct Import: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: say(zh: "导入一年的节假日（JSON），列出差异", en: "Bring a year's holidays in (JSON) and print the difference"),
+        abstract: say(
+          zh: "导入一年的节假日（JSON），列出差异", en: "Bring a year's holidays in (JSON) and print the difference"),
         discussion: say(
           zh: "例：dutybook calendar import fixtures/calendar/2020.json",
           en: "Example: dutybook calendar import fixtures/calendar/2020.json"))
@@ -28,9 +29,10 @@ struct CalendarCommands: ParsableCommand {
     func run(on console: Console) throws -> Outcome {
       let calendar = try InputFile.calendar(file)
       let difference = try global.station(console).importCalendar(calendar)
-      console.print(CalendarPage(console.language).text(
-        year: calendar.year, added: difference.added, removed: difference.removed,
-        changed: difference.changed.map { ($0.old, $0.new) }))
+      console.print(
+        CalendarPage(console.language).text(
+          year: calendar.year, added: difference.added, removed: difference.removed,
+          changed: difference.changed.map { ($0.old, $0.new) }))
       return .done
     }
   }

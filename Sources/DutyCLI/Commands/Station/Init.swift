@@ -10,7 +10,8 @@ struct Init: DutyCommand {
     CommandConfiguration(
       commandName: "init",
       abstract: say(zh: "由派出所文件建立值班簿", en: "Make a book from a station file"),
-      discussion: say(zh: "例：dutybook init --station 鸿盛.yaml", en: "Example: dutybook init --station hongsheng.yaml"))
+      discussion: say(
+        zh: "例：dutybook init --station 鸿盛.yaml", en: "Example: dutybook init --station hongsheng.yaml"))
   }
 
   @Option(help: help(zh: "派出所文件（YAML）", en: "The station file (YAML)"))

@@ -30,8 +30,10 @@ struct StationCommands: ParsableCommand {
   struct Import: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: say(zh: "把文件中的改动带入（可重复，列出差异）", en: "Bring a file's changes in (repeatable, prints the difference)"),
-        discussion: say(zh: "例：dutybook station import 鸿盛.yaml", en: "Example: dutybook station import hongsheng.yaml"))
+        abstract: say(
+          zh: "把文件中的改动带入（可重复，列出差异）", en: "Bring a file's changes in (repeatable, prints the difference)"),
+        discussion: say(
+          zh: "例：dutybook station import 鸿盛.yaml", en: "Example: dutybook station import hongsheng.yaml"))
     }
 
     @Argument(help: help(zh: "派出所文件（YAML）", en: "The station file (YAML)"))
@@ -42,8 +44,9 @@ struct StationCommands: ParsableCommand {
     func run(on console: Console) throws -> Outcome {
       let setup = try InputFile.station(file)
       let difference = try global.station(console).importStation(setup)
-      console.print(StationPage(console.language).difference(
-        added: difference.added, changed: difference.changed, leftAlone: difference.leftAlone))
+      console.print(
+        StationPage(console.language).difference(
+          added: difference.added, changed: difference.changed, leftAlone: difference.leftAlone))
       return .done
     }
   }

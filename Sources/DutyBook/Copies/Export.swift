@@ -1,0 +1,119 @@
+public import DutyModel
+import Foundation
+import GRDB
+
+/// One line of an export: an entry with all its columns.
+struct ExportLine: Codable {
+  var device: String
+  var serial: Int
+  var wall: Int64
+  var counter: Int
+  var written: Int64
+  var occurredFrom: Int64?
+  var occurredUntil: Int64?
+  var author: String?
+  var kind: String
+  var version: Int
+  var subject: String
+  var body: String
+  var previous: String?
+  var digest: String
+}
+
+/// The first line of an export.
+struct ExportHead: Codable {
+  var book: String
+  var hash: String
+  var masked: Bool
+}
+
+extension Book {
+  /// Writes entries as lines of JSON, a heading first.
+  ///
+  /// - Parameters:
+  ///   - since: a slip; only entries written after it are put out.
+  ///   - line: takes each line, without its end.
+  public func export(since seal: Seal? = nil, _ line: (String) throws -> Void) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    try read { reader in
+      let head = ExportHead(book: try reader.bookID(), hash: try reader.meta("hash"), masked: false)
+      try line(String(decoding: try encoder.encode(head), as: UTF8.self))
+      let known = Dictionary(
+        (seal?.devices ?? []).map { ($0.device.text, $0.count) }, uniquingKeysWith: { $1 })
+      let rows = try Row.fetchCursor(
+        reader.db, sql: "SELECT \(EntryRow.columns) FROM entry ORDER BY device, serial")
+      while let row = try rows.next() {
+        guard let entry = EntryRow(row) else {
+          throw BookError.damaged(path: path, detail: "\(row)")
+        }
+        guard entry.serial > known[entry.device] ?? 0 else { continue }
+        try line(String(decoding: try encoder.encode(ExportLine(entry)), as: UTF8.self))
+      }
+    }
+  }
+
+  /// Brings the entries of an export in; those that are there already are left as they are.
+  ///
+  /// - Throws: `BookError` when a line is no entry, an entry does not follow the one before it, or the book
+  ///   has another entry of that number; nothing is brought in then.
+  public func importEntries(_ text: String) throws -> MergeResult {
+    let decoder = JSONDecoder()
+    let lines = text.split(whereSeparator: \.isNewline)
+    guard let first = lines.first,
+      let head = try? decoder.decode(ExportHead.self, from: Data(first.utf8))
+    else { throw BookError.notAnEntry(line: 1, detail: "no heading") }
+    let own = try read { try $0.bookID() }
+    guard head.book == own else { throw BookError.otherBook(found: head.book, own: own) }
+    let rows = try lines.dropFirst().enumerated().map { index, line in
+      do { return EntryRow(try decoder.decode(ExportLine.self, from: Data(line.utf8))) } catch {
+        throw BookError.notAnEntry(line: index + 2, detail: String(line.prefix(60)))
+      }
+    }
+    return try admit(rows)
+  }
+
+  /// Brings in what another copy of this book has and this one has not.
+  ///
+  /// Merging is a union: it may be done in any order and again and again.
+  public func merge(_ path: String) throws -> MergeResult {
+    let other = try Book(opening: path)
+    let rows = try other.read { reader in
+      guard try reader.bookID() == read({ try $0.bookID() }) else {
+        throw BookError.otherBook(found: try reader.bookID(), own: try read { try $0.bookID() })
+      }
+      return try Row.fetchAll(
+        reader.db, sql: "SELECT \(EntryRow.columns) FROM entry ORDER BY device, serial"
+      ).compactMap { EntryRow($0) }
+    }
+    return try admit(rows)
+  }
+}
+
+extension ExportLine {
+  init(_ row: EntryRow) {
+    self.init(
+      device: row.device, serial: row.serial, wall: row.wall, counter: row.counter, written: row.written,
+      occurredFrom: row.occurredFrom, occurredUntil: row.occurredUntil, author: row.author, kind: row.kind,
+      version: row.version, subject: row.subject, body: row.body, previous: row.previous, digest: row.digest)
+  }
+}
+
+extension EntryRow {
+  init(_ line: ExportLine) {
+    device = line.device
+    serial = line.serial
+    wall = line.wall
+    counter = line.counter
+    written = line.written
+    occurredFrom = line.occurredFrom
+    occurredUntil = line.occurredUntil
+    author = line.author
+    kind = line.kind
+    version = line.version
+    subject = line.subject
+    body = line.body
+    previous = line.previous
+    digest = line.digest
+  }
+}

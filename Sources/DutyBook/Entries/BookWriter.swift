@@ -1,0 +1,59 @@
+public import DutyModel
+import GRDB
+
+/// Adds entries to a book within one transaction that holds the write lock.
+///
+/// Serial and stamp are taken under the lock, so that no two processes can take the same.
+public final class BookWriter: BookReader {
+  private let now: Instant
+  private let author: Badge?
+  private let device: DeviceName
+  private let insert: Statement
+  private let projection: Projection
+  private var head: (serial: Int, digest: String)?
+  private var last: OrderStamp?
+
+  init(_ db: Database, now: Instant, author: Badge?, device: DeviceName) throws {
+    self.now = now
+    self.author = author
+    self.device = device
+    insert = try db.cachedStatement(sql: EntryRow.insert)
+    projection = try Projection(db)
+    head = try Row.fetchOne(
+      db, sql: "SELECT serial, digest FROM entry WHERE device = ? ORDER BY serial DESC LIMIT 1",
+      arguments: [device.text]
+    ).map { ($0[0], $0[1]) }
+    last = try Row.fetchOne(
+      db, sql: "SELECT wall, counter, device FROM entry ORDER BY wall DESC, counter DESC, device DESC LIMIT 1"
+    ).map {
+      OrderStamp(wall: Instant(milliseconds: $0[0]), counter: $0[1], device: DeviceName($0[2]))
+    }
+    super.init(db)
+  }
+
+  /// Appends a fact.
+  ///
+  /// - Parameter occurred: when it happened; not known unless it is said.
+  /// - Returns: the entry's serial number on this device.
+  @discardableResult
+  public func append(_ fact: Fact, occurred: Occurrence = .unknown) throws -> Int {
+    let stamp = OrderStamp.next(after: last, clock: now, device: device)
+    let row = EntryRow(
+      device: device.text, serial: (head?.serial ?? 0) + 1, stamp: stamp, written: now, occurred: occurred,
+      author: author, kind: fact.kind, subject: fact.subject, body: try fact.body(), previous: head?.digest)
+    try insert.execute(arguments: row.arguments)
+    try projection.play(kind: row.kind, version: row.version, subject: row.subject, body: row.body)
+    head = (row.serial, row.digest)
+    last = stamp
+    return row.serial
+  }
+
+  /// The number of the next roster: plain on the founding device, with the device's name on others.
+  public func nextRosterID() throws -> RosterID {
+    let prefix = try meta("device") == device.text ? "" : "\(device)-"
+    let used = try rosters().compactMap { summary -> Int? in
+      summary.id.text.hasPrefix(prefix) ? Int(summary.id.text.dropFirst(prefix.count)) : nil
+    }
+    return RosterID("\(prefix)\((used.max() ?? 0) + 1)")
+  }
+}

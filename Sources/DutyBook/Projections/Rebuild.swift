@@ -1,0 +1,58 @@
+public import DutyModel
+import GRDB
+
+extension Book {
+  /// Drops everything that is worked out from entries and works it out again.
+  ///
+  /// - Returns: the tables whose rows are not what they were; none in a healthy book.
+  /// - Complexity: linear in entries; they are streamed, not held.
+  @discardableResult
+  public func rebuild() throws -> [String] {
+    try transaction { db in
+      for table in Schema.projections {
+        try db.execute(sql: "CREATE TEMP TABLE before_\(table) AS SELECT * FROM main.\(table)")
+        try db.execute(sql: "DELETE FROM main.\(table)")
+      }
+      try Self.replay(db)
+      let changed = try Schema.projections.filter { table in
+        let difference = """
+          SELECT EXISTS (SELECT * FROM main.\(table) EXCEPT SELECT * FROM temp.before_\(table))
+            OR EXISTS (SELECT * FROM temp.before_\(table) EXCEPT SELECT * FROM main.\(table))
+          """
+        return try Bool.fetchOne(db, sql: difference) ?? true
+      }
+      for table in Schema.projections { try db.execute(sql: "DROP TABLE temp.before_\(table)") }
+      return changed
+    }
+  }
+
+  /// Plays every entry in the order of the whole book into empty tables.
+  static func replay(_ db: Database) throws {
+    let projection = try Projection(db)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT kind, version, subject, body FROM entry ORDER BY wall, counter, device")
+    while let row = try rows.next() {
+      try projection.play(kind: row[0], version: row[1], subject: row[2], body: row[3])
+    }
+  }
+
+  /// Empties everything that is worked out from entries.
+  static func clear(_ db: Database) throws {
+    for table in Schema.projections { try db.execute(sql: "DELETE FROM \(table)") }
+  }
+
+  /// How big the book is.
+  public func stats() throws -> BookStats {
+    try read { reader in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(reader.db, sql: sql) ?? 0 }
+      let known = FactKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      return BookStats(
+        entries: try count("SELECT count(*) FROM entry"),
+        devices: try count("SELECT count(DISTINCT device) FROM entry"),
+        members: try count("SELECT count(*) FROM member"), rosters: try count("SELECT count(*) FROM roster"),
+        bytes: try count("PRAGMA page_count") * count("PRAGMA page_size"),
+        schema: try count("PRAGMA user_version"),
+        unknown: try count("SELECT count(*) FROM entry WHERE kind NOT IN (\(known))"))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import GRDB
+
+/// The form of the file. What has once been released is never changed; a new version is a new step.
+enum Schema {
+  /// What SQLite's own header says of every book: "DUTY".
+  static let applicationID = 0x4455_5459
+
+  /// The steps, oldest first; a book of version n has had the first n.
+  static let migrations = [v1]
+
+  /// The version this program writes and the newest it reads.
+  static var version: Int { migrations.count }
+
+  /// Brings a file from a version to the newest.
+  static func migrate(_ db: Database, from version: Int) throws {
+    for step in migrations.dropFirst(version) { try db.execute(sql: step) }
+    try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
+  }
+
+  /// What is worked out from entries; a rebuild empties these and nothing else.
+  static let projections = [
+    "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
+    "roster", "assignment", "roster_lock",
+  ]
+
+  private static let v1 = """
+    CREATE TABLE meta (
+      key TEXT NOT NULL PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE entry (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      device TEXT NOT NULL,
+      serial INTEGER NOT NULL CHECK (serial > 0),
+      wall INTEGER NOT NULL,
+      counter INTEGER NOT NULL,
+      written INTEGER NOT NULL,
+      occurred_from INTEGER,
+      occurred_until INTEGER,
+      author TEXT,
+      kind TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      subject TEXT NOT NULL,
+      body TEXT NOT NULL,
+      previous TEXT,
+      digest TEXT NOT NULL,
+      UNIQUE (device, serial)
+    ) STRICT;
+    CREATE INDEX entry_order ON entry (wall, counter, device);
+
+    CREATE TRIGGER entry_never_changes BEFORE UPDATE ON entry
+    BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+    CREATE TRIGGER entry_never_goes BEFORE DELETE ON entry
+    BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+    CREATE TRIGGER entry_never_replaced BEFORE INSERT ON entry
+    WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.id)
+      OR EXISTS (SELECT 1 FROM entry WHERE device = NEW.device AND serial = NEW.serial)
+    BEGIN SELECT RAISE(ABORT, 'entries are never replaced'); END;
+    CREATE TRIGGER meta_never_changes BEFORE UPDATE ON meta
+    BEGIN SELECT RAISE(ABORT, 'what a book is never changes'); END;
+    CREATE TRIGGER meta_never_goes BEFORE DELETE ON meta
+    BEGIN SELECT RAISE(ABORT, 'what a book is never changes'); END;
+    CREATE TRIGGER meta_never_replaced BEFORE INSERT ON meta
+    WHEN EXISTS (SELECT 1 FROM meta WHERE key = NEW.key)
+    BEGIN SELECT RAISE(ABORT, 'what a book is never changes'); END;
+
+    CREATE TABLE station (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE TABLE shift (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE TABLE post (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE TABLE member (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE TABLE leave (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE TABLE wish (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE TABLE lock (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE TABLE setting (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE TABLE playbook (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE TABLE calendar (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE TABLE roster (
+      id TEXT NOT NULL PRIMARY KEY,
+      from_date TEXT NOT NULL,
+      days INTEGER NOT NULL,
+      origin TEXT NOT NULL,
+      plan TEXT,
+      based_on TEXT,
+      version INTEGER,
+      touched INTEGER NOT NULL,
+      published INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE assignment (
+      roster TEXT NOT NULL,
+      date TEXT NOT NULL,
+      shift TEXT NOT NULL,
+      post TEXT NOT NULL,
+      who TEXT NOT NULL,
+      PRIMARY KEY (roster, date, shift, post, who)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE roster_lock (
+      roster TEXT NOT NULL,
+      date TEXT NOT NULL,
+      shift TEXT NOT NULL,
+      post TEXT NOT NULL,
+      who TEXT NOT NULL,
+      PRIMARY KEY (roster, date, shift, post, who)
+    ) STRICT, WITHOUT ROWID;
+
+    """
+}
