@@ -1,3 +1,4 @@
+import DutyBook
 public import DutyModel
 public import DutyRules
 

@@ -5,6 +5,7 @@ import DutySolver
 extension RosterProblem {
   /// What each cell may hold: service, open posts, leave, locks, the pattern, and the past as it was.
   mutating func settleCells(locked: [Assignment], worked: [Duty], pattern: PatternPlan?) {
+    let strength = rules.leave
     let leave = Dictionary(grouping: setup.leave, by: \.who)
     let needed = dates.map { date in
       kinds.map { setup.post($0.post)?.need(on: date, shift: $0.shift.code) != nil }
@@ -16,10 +17,10 @@ extension RosterProblem {
           let hits = away.filter { $0.overlaps(spans[day][index]) }.count
           let barred =
             !needed[day][index] || !member.serves(on: dates[day]) || !member.mayHold(kind.post)
-            || (hits > 0 && rules.leave == .hard)
+            || (hits > 0 && strength == .hard)
           change { problem in
             if barred { problem.forbid(person: person, day: day, option: index + 1) }
-            if hits > 0, case .weight(let weight) = rules.leave {
+            if hits > 0, case .weight(let weight) = strength {
               problem.addCost(weight, person: person, day: day, option: index + 1)
             }
           }

@@ -50,7 +50,7 @@ extension RosterProblem {
     let measure = addMeasure(.sum(weights: weights(\.shift.countedMinutes), days: planned))
     let penalty = (rules.periodHours?.strength ?? .hard).penalty(unit: 60)
     for (person, member) in members.enumerated() {
-      let limits = PeriodHoursLimits(of: member, in: input)
+      let limits = PeriodLimits(of: member, in: input)
       guard limits.least != nil || limits.most != nil else { continue }
       change {
         $0.limits.append(

@@ -21,8 +21,8 @@ extension RosterProblem {
       let everybody = addCrew(Array(members.indices))
       let officers = addCrew(people(where: \.isOfficer))
       for (cells, _) in moments(at: Set(response.fromPosts), until: .at(input.span.end)) {
-        addRow(CoverRow(cells: cells, crew: everybody, need: response.crew, under: .hard))
-        addRow(CoverRow(cells: cells, crew: officers, need: response.officers, under: .hard))
+        addRow(CoverRow(cells: cells, crew: everybody, need: response.crew, under: .hard()))
+        addRow(CoverRow(cells: cells, crew: officers, need: response.officers, under: .hard()))
       }
     }
   }

@@ -109,7 +109,7 @@ extension Penalty {
       }
     }
 
-    var penalty: Penalty { isHard ? .hard : .linear(weight: amount) }
+    var penalty: Penalty { isHard ? .hard() : .linear(weight: amount) }
 
     static func < (a: Group, b: Group) -> Bool {
       (a.isHard ? 0 : 1, a.amount) < (b.isHard ? 0 : 1, b.amount)

@@ -135,7 +135,7 @@ extension Strength {
   /// The penalty of an amount counted in so many of the solver's units.
   func penalty(unit: Int = 1) -> Penalty {
     switch self {
-    case .hard: .hard
+    case .hard: .hard(unit: unit)
     case .weight(let weight): .linear(weight: weight, unit: unit)
     }
   }

@@ -1,6 +1,6 @@
-public import DutyBook
+import DutyBook
 public import DutyModel
-public import DutyRules
+import DutyRules
 import DutySolver
 
 /// What a chief asks for when a roster is to be planned.
@@ -81,24 +81,24 @@ struct PreparedPlan {
   let basedOn: RosterID?
   private let start: [Int]?
 
+  /// Prepares an order for the book as it is.
   init(_ order: PlanOrder, reader: BookReader) throws {
     guard (1...Station.longestRoster).contains(order.days) else {
-      throw Refusal.outOfRange("days", least: 1, most: Station.longestRoster)
+      throw Refusal.outOfRange("--days", least: 1, most: Station.longestRoster)
     }
     let base = try order.basedOn.map { try reader.roster(called: $0) }
     let input = try reader.rosterCase(from: order.from, days: order.days, assignments: [])
-    let period = order.from...input.until
-    locked = Set(input.setup.locks + (base?.locked ?? [])).filter { period.contains($0.date) }.sorted()
-    try self.init(order, input: input, locked: locked, base: base)
+    try self.init(order, input: input, base: base)
   }
 
-  /// Prepares a case that is already at hand.
-  init(_ order: PlanOrder, input: RosterCase, locked: [Assignment], base: Roster? = nil) throws {
-    self.locked = locked
+  /// Prepares a case that is at hand.
+  init(_ order: PlanOrder, input: RosterCase, base: Roster? = nil) throws {
     guard !input.setup.members.isEmpty else { throw Refusal.nobodyServes }
     guard input.dates.contains(where: { !input.setup.needs(on: $0).isEmpty }) else {
       throw Refusal.nothingNeeded(from: order.from, days: order.days)
     }
+    let period = order.from...input.until
+    locked = Set(input.setup.locks + (base?.locked ?? [])).filter { period.contains($0.date) }.sorted()
     try Self.refuseTwoLocks(locked)
     let pattern = try order.pattern.map { try PatternPlan($0, case: input) }
     problem = RosterProblem(input, locked: locked, pattern: pattern)

@@ -1,3 +1,4 @@
+import DutyBook
 public import DutyModel
 public import DutyRules
 
@@ -42,7 +43,7 @@ extension BookReader {
   func roster(called text: String?) throws -> Roster {
     let known = try rosters()
     guard let newest = known.last else { throw Refusal.noRoster }
-    guard let roster = try roster(text.map { RosterID($0) } ?? newest.id) else {
+    guard let roster = try self.roster(text.map { RosterID($0) } ?? newest.id) else {
       throw Refusal.unknownRoster(text ?? "", known: known.map(\.id))
     }
     return roster

@@ -1,5 +1,6 @@
+import DutyBook
 public import DutyModel
-public import DutyRules
+import DutyRules
 
 extension Station {
   /// Makes a draft binding: from now on it is the roster in force on its dates.
