@@ -1,0 +1,28 @@
+import DutyModel
+
+/// Reads what is expected of calls.
+enum PlaybookReader {
+  static func playbooks(_ value: YAMLValue) -> [Playbook] {
+    (value.pairs() ?? []).compactMap { category, entry in
+      guard let map = entry.value.map(["name", "steps", "follow_ups"]) else { return nil }
+      return Playbook(
+        category: category, name: map["name"]?.name() ?? Name(category),
+        steps: (map["steps"]?.elements() ?? []).compactMap(step),
+        followUps: (map["follow_ups"]?.elements() ?? []).compactMap(followUp))
+    }
+  }
+
+  private static func step(_ value: YAMLValue) -> Playbook.Step? {
+    guard let map = value.map(["step", "within"], required: ["step"]), let step = map["step"]?.text() else {
+      return nil
+    }
+    return Playbook.Step(step: step, within: map["within"]?.value(.allowance) { Allowance($0) })
+  }
+
+  private static func followUp(_ value: YAMLValue) -> Playbook.FollowUpTemplate? {
+    guard let map = value.map(["text", "due"], required: ["text", "due"]), let text = map["text"]?.name(),
+      let due = map["due"]?.value(.allowance, { Allowance($0) })
+    else { return nil }
+    return Playbook.FollowUpTemplate(text: text, due: due)
+  }
+}
