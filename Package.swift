@@ -61,6 +61,7 @@ let package = Package(
       dependencies: [
         "DutyModel", "DutyRules", "DutySolver", "DutyBook", "DutyStation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),
