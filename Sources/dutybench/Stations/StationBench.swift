@@ -48,6 +48,10 @@ struct StationBench: ParsableCommand {
       print(
         "\(seed)     \(when)       \(plan.hard) / \(plan.soft)          \(plan.judgement.hard) / \(plan.judgement.soft)        \(plan.moves)"
       )
+      let broken = Dictionary(grouping: plan.judgement.findings.filter { $0.severity == .hard }, by: \.rule)
+      for (rule, findings) in broken.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        print("      \(rule.rawValue): \(findings.count)")
+      }
     }
     let sorted = firsts.sorted()
     print(

@@ -1,0 +1,86 @@
+import DutyModel
+
+extension Phrases {
+  /// A day of the week in full, short form: 周一, Mon.
+  func weekday(_ day: Weekday) -> String {
+    switch (language, day) {
+    case (.zh, .mon): "周一"
+    case (.zh, .tue): "周二"
+    case (.zh, .wed): "周三"
+    case (.zh, .thu): "周四"
+    case (.zh, .fri): "周五"
+    case (.zh, .sat): "周六"
+    case (.zh, .sun): "周日"
+    case (.en, .mon): "Mon"
+    case (.en, .tue): "Tue"
+    case (.en, .wed): "Wed"
+    case (.en, .thu): "Thu"
+    case (.en, .fri): "Fri"
+    case (.en, .sat): "Sat"
+    case (.en, .sun): "Sun"
+    }
+  }
+
+  /// A month: 3 月, Mar.
+  func month(_ date: CalendarDate) -> String {
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let month = date.parts.month
+    return say("\(month) 月", names[month - 1])
+  }
+
+  /// A date with its weekday: 2020-03-12 周四, Thu 12 Mar 2020.
+  func date(_ date: CalendarDate) -> String {
+    say(
+      "\(date) \(weekday(date.weekday))",
+      "\(weekday(date.weekday)) \(date.parts.day) \(month(date)) \(date.year)")
+  }
+
+  /// A date within a known year: 3-12 周四, Thu 12 Mar.
+  func shortDate(_ date: CalendarDate) -> String {
+    say(
+      "\(date.parts.month)-\(date.parts.day) \(weekday(date.weekday))",
+      "\(weekday(date.weekday)) \(date.parts.day) \(month(date))")
+  }
+
+  /// A time of day by the station's clocks.
+  func clock(_ instant: Instant) -> String { clock(minute: zone.wall(instant).minute) }
+
+  func clock(minute: Int) -> String {
+    let (hour, rest) = (minute / 60 % 24, minute % 60)
+    return "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// A moment: 2020-03-12 周四 15:10, Thu 12 Mar 2020, 15:10.
+  func moment(_ instant: Instant) -> String {
+    say("\(date(zone.date(instant))) \(clock(instant))", "\(date(zone.date(instant))), \(clock(instant))")
+  }
+
+  /// A stretch of time, the date said once when it is one.
+  func span(_ span: Span) -> String {
+    let (from, until) = (zone.wall(span.start), zone.wall(span.end))
+    let start = "\(shortDate(from.date)) \(clock(minute: from.minute))"
+    let isSameDate =
+      from.date == until.date || (until.minute == 0 && from.date.advanced(days: 1) == until.date)
+    let end =
+      isSameDate
+      ? (until.minute == 0 ? "24:00" : clock(minute: until.minute))
+      : "\(shortDate(until.date)) \(clock(minute: until.minute))"
+    return "\(start)–\(end)"
+  }
+
+  /// Hours with at most one decimal and no unit.
+  func hours(_ minutes: Int) -> String {
+    let tenths = (minutes * 10 + 30) / 60
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// A length of time: 11 小时 30 分, 11 h 30 min.
+  func duration(_ minutes: Int) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60)
+    let parts = [
+      hours > 0 || rest == 0 ? say("\(hours) 小时", "\(hours) h") : nil,
+      rest > 0 ? say("\(rest) 分", "\(rest) min") : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+}

@@ -1,0 +1,246 @@
+import DutyModel
+import DutyRules
+
+/// The roster on a terminal: a line a person, a cell a day.
+public struct RosterGrid: Sendable {
+  private let sheet: RosterSheet
+  private let width: Int
+  private let style: Style
+
+  /// Makes the grid for a width in columns.
+  public init(_ sheet: RosterSheet, width: Int, isColoured: Bool) {
+    self.sheet = sheet
+    self.width = max(40, width)
+    style = Style(isColoured: isColoured)
+  }
+
+  private var phrases: Phrases { sheet.phrases }
+  private var isWideScreen: Bool { width >= 120 }
+
+  /// The whole page: heading, grid in blocks of weeks, legend, what is missing, what it comes to.
+  public var text: String {
+    let blocks = weeks
+    let grid = blocks.indices.map { block(blocks[$0], isLast: $0 == blocks.count - 1) }
+    return ([style.bold(sheet.title)] + grid + [footer]).joined(separator: "\n") + "\n"
+  }
+
+  /// Dates in blocks of as many weeks as fit beside the names and the figures.
+  private var weeks: [[CalendarDate]] {
+    let room = width - nameWidth - 1 - Self.figuresWidth
+    let perBlock = max(1, room / Self.weekWidth) * 7
+    var blocks: [[CalendarDate]] = []
+    for date in sheet.rosterCase.dates {
+      // A block begins with a Monday, but for the first.
+      if let last = blocks.last, let first = last.first,
+        date.weekday != .mon || Self.monday(first).days(to: date) < perBlock
+      {
+        blocks[blocks.count - 1].append(date)
+      } else {
+        blocks.append([date])
+      }
+    }
+    return blocks
+  }
+
+  private static func monday(_ date: CalendarDate) -> CalendarDate {
+    var day = date
+    while day.weekday != .mon { day = day.advanced(days: -1) }
+    return day
+  }
+
+  private static let weekWidth = 7 * 3 + 1
+  private static let figuresWidth = 20
+
+  private var nameWidth: Int { sheet.members.map { DisplayWidth.of(label($0)) }.max() ?? 0 }
+
+  private func label(_ member: Member) -> String {
+    let role = phrases.word(member.role)
+    let name = "\(member.badge) \(phrases.name(member.badge))"
+    guard isWideScreen else { return name }
+    return name.fitted(
+      sheet.members.map { DisplayWidth.of("\($0.badge) \(phrases.name($0.badge))") }.max() ?? 0)
+      + " " + rankWord(member) + (role.isEmpty ? "" : " \(role)")
+  }
+
+  private func rankWord(_ member: Member) -> String {
+    switch member.rank {
+    case .officer, .auxiliary: phrases.word(member.rank)
+    case .unknown: phrases.say("不明", "unknown")
+    }
+  }
+
+  // MARK: - Grid
+
+  private func block(_ dates: [CalendarDate], isLast: Bool) -> String {
+    let blank = String(repeating: " ", count: nameWidth + 1)
+    let figures =
+      isLast
+      ? phrases.say("  时数  夜 周末 节", "  hours  nt  we  fe") : ""
+    let months = dates.map { $0 == dates.first || $0.parts.day == 1 ? phrases.month($0) : "" }
+    var lines = [
+      (blank + monthLine(dates, months)).trimmingEnd,
+      blank + row(dates) { date in head(String(date.parts.day).fitted(2, alignedRight: true) + " ", date) },
+      blank + row(dates) { date in head(weekdayMark(date), date) } + figures,
+    ]
+    for member in sheet.members {
+      let cells = row(dates) { cell(member, $0) }
+      lines.append(
+        (label(member).fitted(nameWidth) + " " + cells + (isLast ? self.figures(member) : "")).trimmingEnd)
+    }
+    return lines.map(\.trimmingEnd).joined(separator: "\n")
+  }
+
+  /// Three columns a date, a rule between weeks.
+  private func row(_ dates: [CalendarDate], _ cell: (CalendarDate) -> String) -> String {
+    dates.map { ($0.weekday == .mon && $0 != dates.first ? style.dim("│") : "") + cell($0) }.joined()
+  }
+
+  private func monthLine(_ dates: [CalendarDate], _ names: [String]) -> String {
+    var (line, column) = ("", 0)
+    for (date, name) in zip(dates, names) {
+      if date.weekday == .mon, date != dates.first { column += 1 }
+      if !name.isEmpty {
+        line += String(repeating: " ", count: max(0, column - DisplayWidth.of(line))) + name
+      }
+      column += 3
+    }
+    return line
+  }
+
+  private func head(_ text: String, _ date: CalendarDate) -> String {
+    sheet.isOff(date)
+      ? style.wrap(text, sheet.setup.calendar.festival(date) != nil ? "1;31" : "1;33") : style.dim(text)
+  }
+
+  private func weekdayMark(_ date: CalendarDate) -> String {
+    let word = phrases.weekday(date.weekday)
+    let mark = phrases.language == .zh ? String(word.suffix(1)) : " " + word.prefix(1)
+    return mark + (sheet.setup.calendar.festival(date) != nil ? "*" : " ")
+  }
+
+  private func cell(_ member: Member, _ date: CalendarDate) -> String {
+    let duties = sheet.duties(member.badge, date)
+    guard let duty = duties.first else {
+      if sheet.isAway(member, date) { return style.dim(phrases.say("假 ", " – ")) }
+      return member.serves(on: date) ? style.dim(phrases.say(" · ", " · ")) : "   "
+    }
+    let glyph = sheet.glyphs[duty.post] ?? "?"
+    let isLong = duty.span.minutes >= 20 * 60
+    let isNight = duty.isNight && !isLong
+    let letter = phrases.language == .en && isNight && !style.isColoured ? glyph.lowercased() : String(glyph)
+    var mark = isLong ? "°" : (isNight && phrases.language == .zh && !style.isColoured ? "'" : " ")
+    if sheet.isLocked(duty), !style.isColoured { mark = "*" }
+    if duties.count > 1 { mark = "+" }
+    let index = sheet.setup.posts.firstIndex { $0.code == duty.post } ?? 0
+    var codes = Style.colour(index)
+    if isNight { codes += ";7" }
+    if sheet.isLocked(duty) { codes += ";4" }
+    let shown = style.wrap(letter, codes)
+    return (DisplayWidth.of(glyph) == 2 ? shown : " " + shown) + mark
+  }
+
+  private func figures(_ member: Member) -> String {
+    let tally = sheet.tallies[member.badge] ?? Tally()
+    return " " + phrases.hours(tally.minutes).fitted(6, alignedRight: true)
+      + String(tally.nights).fitted(4, alignedRight: true)
+      + String(tally.weekends).fitted(4, alignedRight: true)
+      + String(tally.festivals).fitted(4, alignedRight: true)
+  }
+
+  // MARK: - Below the grid
+
+  private var footer: String {
+    ([legend] + missing + [fairness, verdict]).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private var legend: String {
+    let posts = sheet.setup.posts.enumerated().map { index, post in
+      style.wrap(String(sheet.glyphs[post.code] ?? "?"), Style.colour(index)) + " " + phrases.name(post.code)
+    }
+    let night =
+      style.isColoured
+      ? style.wrap(phrases.say("反白", "reversed"), "7") + phrases.say(" 夜班", " night")
+      : phrases.say("' 夜班", "lower case night")
+    let lock =
+      style.isColoured
+      ? style.wrap(phrases.say("下划线", "underlined"), "4") + phrases.say(" 锁定", " locked")
+      : phrases.say("* 锁定", "* locked")
+    let marks = [night, phrases.say("° 全天", "° round the clock"), lock, phrases.say("假 休假", "– leave")]
+    return wrapped(phrases.say("图例  ", "Key  "), posts + marks)
+  }
+
+  /// Words two spaces apart, on as many lines as they need.
+  private func wrapped(_ title: String, _ words: [String]) -> String {
+    let indent = String(repeating: " ", count: DisplayWidth.of(title))
+    var (lines, column) = ([title], DisplayWidth.of(title))
+    for word in words {
+      let columns = DisplayWidth.of(Self.plain(word))
+      if column + columns > width, column > indent.count {
+        lines.append(indent)
+        column = indent.count
+      }
+      lines[lines.count - 1] += word + "  "
+      column += columns + 2
+    }
+    return lines.map(\.trimmingEnd).joined(separator: "\n")
+  }
+
+  /// Without the codes that a terminal swallows.
+  private static func plain(_ text: String) -> String {
+    text.split(separator: "\u{1B}", omittingEmptySubsequences: false).enumerated().map { index, part in
+      index == 0 ? String(part) : String(part.drop { $0 != "m" }.dropFirst())
+    }.joined()
+  }
+
+  private var missing: [String] {
+    let short = sheet.judgement.findings.filter { $0.rule == .cover }
+    guard !short.isEmpty else { return [phrases.say("缺口  无", "Holes  none")] }
+    let shown = short.prefix(12).map { style.red(phrases.say("缺口  ", "Hole  ") + phrases.text($0)) }
+    let rest = short.count - shown.count
+    return shown + (rest > 0 ? [phrases.say("      另有 \(rest) 处", "      and \(rest) more")] : [])
+  }
+
+  private var fairness: String {
+    let groups = [(true, phrases.say("民警", "officers")), (false, phrases.say("其他", "others"))]
+    let parts = groups.compactMap { isOfficer, word -> String? in
+      let tallies = sheet.members.filter { $0.isOfficer == isOfficer }.compactMap { sheet.tallies[$0.badge] }
+      guard !tallies.isEmpty else { return nil }
+      func range(_ value: (Tally) -> Int, _ text: (Int) -> String = String.init) -> String {
+        let values = tallies.map(value)
+        let (low, high) = (text(values.min() ?? 0), text(values.max() ?? 0))
+        return low == high ? low : "\(low)–\(high)"
+      }
+      return phrases.say(
+        "\(word) 时数 \(range(\.minutes, phrases.hours)) 夜 \(range(\.nights)) 周末 \(range(\.weekends)) 节 \(range(\.festivals))",
+        "\(word) \(range(\.minutes, phrases.hours)) h, \(range(\.nights)) nights, \(range(\.weekends)) weekends, \(range(\.festivals)) festival days"
+      )
+    }
+    return wrapped(phrases.say("公平  ", "Fair  "), parts)
+  }
+
+  private var verdict: String {
+    let period = sheet.rosterCase.from...sheet.rosterCase.until
+    let wishes = sheet.setup.wishes.filter { period.contains($0.date) }.count
+    let refused = sheet.judgement.findings.filter { $0.rule == .wishes }.count
+    let hard = sheet.judgement.findings.filter { $0.severity == .hard }.count
+    let soft = sheet.judgement.findings.count - hard
+    let id = sheet.roster.id
+    var parts: [String] = []
+    if wishes > 0 {
+      parts.append(
+        phrases.say("愿望 \(wishes - refused)/\(wishes) 满足", "wishes \(wishes - refused) of \(wishes) granted"))
+    }
+    parts.append(
+      hard == 0
+        ? style.green(phrases.say("硬性规则全部满足", "no hard rule broken"))
+        : style.red(phrases.say("违反硬性规则 \(hard) 处", "\(hard) hard finding\(hard == 1 ? "" : "s")")))
+    parts.append(
+      phrases.say("其余 \(soft) 处，代价 \(sheet.judgement.soft)", "\(soft) soft, cost \(sheet.judgement.soft)"))
+    let next =
+      hard > 0 || roster.isPublished ? "roster check \(id)" : "roster publish \(id)"
+    parts.append(style.dim(phrases.say("下一步 ", "next: ") + "dutybook \(next)"))
+    return wrapped(phrases.say("结论  ", "Verdict  "), parts)
+  }
+
+  private var roster: Roster { sheet.roster }
+}

@@ -1,0 +1,110 @@
+public import DutyModel
+public import DutyRules
+
+/// A roster with everything its views are drawn from.
+public struct RosterSheet: Sendable {
+  let roster: Roster
+  let rosterCase: RosterCase
+  let judgement: Judgement
+  let phrases: Phrases
+  let glyphs: [PostCode: Character]
+  let tallies: [Badge: Tally]
+  let cells: [Cell: [Duty]]
+
+  /// A member's day.
+  struct Cell: Hashable {
+    let who: Badge
+    let date: CalendarDate
+  }
+
+  /// Makes a sheet.
+  public init(_ roster: Roster, in rosterCase: RosterCase, judgement: Judgement, language: Language) {
+    self.roster = roster
+    self.rosterCase = rosterCase
+    self.judgement = judgement
+    phrases = Phrases(language, setup: rosterCase.setup)
+    glyphs = PostGlyphs.of(rosterCase.setup.posts, language: language)
+    let (zone, calendar) = (rosterCase.setup.zone, rosterCase.setup.calendar)
+    tallies = Dictionary(
+      rosterCase.people.map { ($0.member.badge, Tally($0.duties, calendar: calendar, zone: zone)) },
+      uniquingKeysWith: { a, _ in a })
+    cells = Dictionary(grouping: rosterCase.duties) { Cell(who: $0.who, date: $0.date) }
+  }
+
+  var setup: StationSetup { rosterCase.setup }
+
+  /// People who serve on any date or have a duty, in the station's order.
+  var members: [Member] {
+    rosterCase.people.filter { person in
+      !person.duties.isEmpty || rosterCase.dates.contains { person.member.serves(on: $0) }
+    }.map(\.member)
+  }
+
+  func duties(_ who: Badge, _ date: CalendarDate) -> [Duty] { cells[Cell(who: who, date: date)] ?? [] }
+
+  func isLocked(_ duty: Duty) -> Bool { roster.locked.contains(duty.assignment) }
+
+  /// Whether leave takes any of a date from somebody.
+  func isAway(_ member: Member, _ date: CalendarDate) -> Bool {
+    let day = setup.zone.day(date)
+    return setup.leave.contains { $0.who == member.badge && $0.span(in: setup.zone).overlaps(day) }
+  }
+
+  /// Whether a date is a Saturday, a Sunday or a festival.
+  func isOff(_ date: CalendarDate) -> Bool {
+    date.weekday.isWeekend || setup.calendar.festival(date) != nil
+  }
+
+  /// The heading: whose roster, from when to when, draft or version.
+  public var title: String {
+    let status =
+      roster.version.map { phrases.say("第 \($0) 版 已发布", "version \($0), published") }
+      ?? phrases.say("草稿 \(roster.id)", "draft \(roster.id)")
+    let bound = roster.plan?.bound.map { bound -> String in
+      let soft = max(1, judgement.soft)
+      let permille = (soft - bound) * 1000 / soft
+      return " · "
+        + phrases.say(
+          "离最优不超过 \(permille / 10).\(permille % 10) %",
+          "within \(permille / 10).\(permille % 10) % of the best")
+    }
+    return phrases.say(
+      "\(setup.profile.short.zh) 值班表 · \(phrases.date(roster.from)) – \(phrases.date(roster.until)) · \(status)",
+      "\(setup.profile.short.en) roster · \(phrases.date(roster.from)) – \(phrases.date(roster.until)) · \(status)"
+    )
+      + (bound ?? "")
+  }
+}
+
+/// One sign for each post, as telling as can be and all different.
+enum PostGlyphs {
+  /// Characters that say what a post is, wherever they stand in its name.
+  private static let telling = "门巡店所站校院库卡桥场岗"
+
+  static func of(_ posts: [Post], language: Language) -> [PostCode: Character] {
+    var taken = Set<Character>("·假–*'°")
+    var glyphs: [PostCode: Character] = [:]
+    for post in posts {
+      let glyph = candidates(post, posts, language).first { !taken.contains($0) } ?? "?"
+      taken.insert(glyph)
+      glyphs[post.code] = glyph
+    }
+    return glyphs
+  }
+
+  private static func candidates(_ post: Post, _ posts: [Post], _ language: Language) -> [Character] {
+    switch language {
+    case .zh:
+      let name = post.name.zh.filter { DisplayWidth.of($0) == 2 }
+      let own = name.filter { character in
+        !posts.contains { $0.code != post.code && $0.name.zh.contains(character) }
+      }
+      return own.filter { telling.contains($0) } + own.reversed() + Array(name.reversed())
+        + "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+    case .en:
+      let words = post.name.en.uppercased().split(separator: " ")
+      let letters = words.reversed().compactMap(\.first) + words.joined() + post.code.text.uppercased()
+      return letters.filter { $0.isASCII && $0.isLetter } + "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import DutyModel
+public import DutyRules
+
+/// The honest no: what is short, in sums that can be checked by hand.
+public struct ShortagePage: Sendable {
+  private let phrases: Phrases
+
+  /// Makes the page for a station.
+  public init(_ language: Language, setup: StationSetup) { phrases = Phrases(language, setup: setup) }
+
+  /// The sums, the worst first.
+  public func text(_ shortages: [Shortage]) -> String {
+    let head = phrases.say("不可行。不用计算机也能验算：", "Not possible. Check it by hand:")
+    return ([head] + shortages.map(sum)).joined(separator: "\n") + "\n"
+  }
+
+  /// One sum on three lines or more.
+  private func sum(_ shortage: Shortage) -> String {
+    let unit = phrases.say("\(who(shortage.of))·小时", "\(who(shortage.of))-hours")
+    var rows: [(String, String)] = shortage.needTerms.map { term in
+      (needWords(term, shortage), "= \(hours(term.posts.count * term.people * term.minutes)) \(unit)")
+    }
+    rows += shortage.haveTerms.map { term in
+      (haveWords(term, shortage), "= \(hours(term.people * term.minutes)) \(unit)")
+    }
+    if shortage.needTerms.count > 1 || shortage.haveTerms.count > 1 {
+      rows.append(
+        (
+          phrases.say(
+            "需 \(hours(shortage.need))，有 \(hours(shortage.have))",
+            "need \(hours(shortage.need)), have \(hours(shortage.have))"), ""
+        ))
+    }
+    rows.append(
+      (
+        phrases.say("差", "short"),
+        "  \(hours(shortage.short)) \(unit)"
+          + phrases.say(
+            "（合 \(shortage.people) 人）", " (\(shortage.people) \(shortage.people == 1 ? "person" : "people"))")
+      ))
+    let left = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
+    let title = phrases.say(
+      "\(phrases.word(shortage.rule))（\(phrases.span(shortage.span))）",
+      "\(phrases.word(shortage.rule)), \(phrases.span(shortage.span))")
+    return ([title] + rows.map { "  \($0.0.fitted(left))   \($0.1)" }).map(\.trimmingEnd).joined(
+      separator: "\n")
+  }
+
+  private func needWords(_ term: Shortage.NeedTerm, _ shortage: Shortage) -> String {
+    let who = who(shortage.of)
+    let places =
+      term.posts.count == 1
+      ? phrases.name(term.posts[0]) : phrases.say("\(term.posts.count) 处", "\(term.posts.count) places")
+    let days = max(1, (shortage.span.minutes + 1439) / 1440)
+    let perDay = term.minutes % days == 0 ? term.minutes / days : nil
+    let time =
+      days > 1 && perDay != nil
+      ? phrases.say("\(hours(perDay ?? 0)) h × \(days) 天", "\(hours(perDay ?? 0)) h × \(days) days")
+      : "\(hours(term.minutes)) h"
+    return phrases.say(
+      "\(places)各 \(term.people) 名\(who)   \(term.posts.count) × \(term.people) × \(time)",
+      "\(places), \(term.people) \(who) each   \(term.posts.count) × \(term.people) × \(time)")
+  }
+
+  private func haveWords(_ term: Shortage.HaveTerm, _ shortage: Shortage) -> String {
+    let who = who(shortage.of)
+    return phrases.say(
+      "\(term.people) 名\(who)，每人至多 \(hours(term.minutes)) h   \(term.people) × \(hours(term.minutes)) h",
+      "\(term.people) \(who)\(term.people == 1 ? "" : "s"), at most \(hours(term.minutes)) h each   \(term.people) × \(hours(term.minutes)) h"
+    )
+  }
+
+  private func hours(_ minutes: Int) -> String { phrases.hours(minutes) }
+
+  private func who(_ figure: Figure) -> String {
+    switch figure {
+    case .total: phrases.say("人", "person")
+    case .officers: phrases.say("民警", "officer")
+    case .qualification(let qual): phrases.say("「\(qual)」人员", "\"\(qual)\"")
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// Colour and weight of text on a terminal; nothing at all where colour is not wanted.
+public struct Style: Sendable {
+  /// Whether codes are written.
+  public let isColoured: Bool
+
+  /// Makes a style.
+  public init(isColoured: Bool) { self.isColoured = isColoured }
+
+  func bold(_ text: String) -> String { wrap(text, "1") }
+  func dim(_ text: String) -> String { wrap(text, "2") }
+  func red(_ text: String) -> String { wrap(text, "31") }
+  func green(_ text: String) -> String { wrap(text, "32") }
+
+  func wrap(_ text: String, _ codes: String...) -> String {
+    isColoured && !codes.isEmpty ? "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[0m" : text
+  }
+
+  /// Six colours that can be told apart on dark and on light ground, by turns.
+  static func colour(_ index: Int) -> String { ["32", "36", "33", "35", "34", "31"][index % 6] }
+}
