@@ -38,9 +38,10 @@ struct Annealing {
       state.construct(&random)
     }
     best = Solution(options: state.schedule, cost: state.cost, moves: 0, bound: nil)
-    let scale = Double(problem.costScale)
-    hottest = max(1, scale / 2)
-    hardWeight = max(8, 4 * scale)
+    let prices = problem.prices
+    hottest = max(1, Double(prices.median) / 2)
+    // Nothing soft may be worth a hard unit, however dear it is.
+    hardWeight = max(8, 2 * Double(prices.highest), 4 * Double(prices.median))
     // The first round is short, for a first lawful roster; the size of the station sets its length.
     roundLength = max(2_000, 30 * problem.open.count)
     roundStart = 0
@@ -51,7 +52,7 @@ struct Annealing {
 
   /// How hot a round begins: as long as nothing lawful is known, hard units must be able to come and go.
   private var heat: Double {
-    if best.cost.hard > 0 { return hardWeight * 0.2 }
+    if best.cost.hard > 0 { return hardWeight * 0.1 }
     return rounds % 3 == 0 ? hottest : hottest / 3
   }
 
@@ -88,6 +89,7 @@ struct Annealing {
       temperature = coldest + (roundStart - coldest) * left
       return
     }
+    if best.cost.hard > 0 { hardWeight *= 1.25 }
     rounds += 1
     roundMoves = 0
     roundLength =
@@ -101,8 +103,8 @@ struct Annealing {
 
   /// Whether a change of cost is taken.
   private mutating func accepts(_ before: Cost) -> Bool {
-    let worse =
-      Double(state.cost.hard - before.hard) * hardWeight + Double(state.cost.soft - before.soft)
+    let soft = Double(state.cost.soft - before.soft)
+    let worse = Double(state.cost.hard - before.hard) * hardWeight + (best.cost.hard > 0 ? soft * 0.02 : soft)
     return worse <= 0 || worse <= temperature * chances.draw(&random)
   }
 

@@ -45,8 +45,8 @@ extension SearchState {
 }
 
 extension CompiledProblem {
-  /// A typical soft price: the median of what the constraints ask for one unit, at least 1.
-  var costScale: Int {
+  /// What the constraints ask for one unit: the typical and the highest soft price, each at least 1.
+  var prices: (median: Int, highest: Int) {
     func unit(_ penalty: Penalty) -> [Int] {
       switch penalty {
       case .hard: []
@@ -55,8 +55,9 @@ extension CompiledProblem {
     }
     let prices =
       rows.flatMap { unit($0.under) + unit($0.over) } + limits.flatMap { unit($0.penalty) }
-      + runs.flatMap { unit($0.penalty) } + shares.map(\.weight)
+      + runs.flatMap { unit($0.penalty) } + guards.flatMap { unit($0.penalty) } + shares.map(\.weight)
     let sorted = prices.sorted()
-    return sorted.isEmpty ? 1 : max(1, sorted[sorted.count / 2])
+    guard let highest = sorted.last else { return (1, 1) }
+    return (max(1, sorted[sorted.count / 2]), max(1, highest))
   }
 }

@@ -45,15 +45,40 @@ struct SearchState {
   /// Counts everything once, from an empty station.
   private mutating func settle(_ schedule: [Int]) {
     for index in rowCount.indices { cost += rowCost(index) }
-    for index in limitValue.indices { cost += problem.limits[index].cost(0) }
-    for window in problem.windowsOf.joined() where window.most < 0 {
-      let counted = (problem.days + window.length - 1) - problem.history
-      for _ in 0..<max(0, counted) { cost += window.penalty.cost(-window.most) }
-    }
     for person in 0..<problem.people {
+      settleOff(person)
       for day in 0..<problem.days { count(person, day, Problem.off, by: 1) }
       cost += localCost(person, 0..<problem.days)
       set(person, 0..<problem.days, to: schedule[(person * problem.days)..<((person + 1) * problem.days)])
+    }
+  }
+
+  /// What is counted over one person's days when all of them are off.
+  private mutating func settleOff(_ person: Int) {
+    for index in problem.limitsOf[person] {
+      switch problem.limits[index].measure {
+      case .sum(let weights, let days): limitValue[index] = weights[Problem.off] * days.count
+      case .groups(let touches, let count):
+        for day in 0..<problem.days {
+          for place in touches[day, Problem.off] {
+            groupCount[groupStart[index] + touches.indices[place]] += 1
+          }
+        }
+        limitValue[index] = (0..<count).filter { groupCount[groupStart[index] + $0] > 0 }.count
+      }
+      cost += problem.limits[index].cost(limitValue[index])
+    }
+    for window in problem.windowsOf[person] {
+      for start in (1 - window.length)..<problem.days {
+        let days = max(0, start)..<min(problem.days, start + window.length)
+        let index = window.sums + start + window.length - 1
+        windowSum[index] = days.reduce(0) {
+          $0 + window.weights[($1 - start) * problem.options + Problem.off]
+        }
+        if start + window.length > problem.history {
+          cost += window.penalty.cost(windowSum[index] - window.most)
+        }
+      }
     }
   }
 
@@ -75,6 +100,7 @@ struct SearchState {
       count(person, day, old, by: -1)
       schedule[row + day] = new
       count(person, day, new, by: 1)
+      exchange(person, day, old, new)
     }
     cost += localCost(person, first..<(last + 1)) - before
   }
@@ -108,42 +134,49 @@ struct SearchState {
         cost.soft += share.cost(part: partSum[index], whole: wholeSum[index]) - before
       }
     }
-    for index in problem.limitsOf[person] { measure(index, day, option, by: step) }
-    for window in problem.windowsOf[person] { slide(window, day, option, by: step) }
   }
 
-  /// Counts a cell in or out of every window that it lies in.
+  /// Brings what is counted over one person's days from one option of a day to another.
+  private mutating func exchange(_ person: Int, _ day: Int, _ old: Int, _ new: Int) {
+    for index in problem.limitsOf[person] { measure(index, day, old, new) }
+    for window in problem.windowsOf[person] { slide(window, day, old, new) }
+  }
+
+  /// Every window that a day lies in.
   private mutating func slide(
-    _ window: CompiledProblem.PersonalWindow, _ day: Int, _ option: Int, by step: Int
+    _ window: CompiledProblem.PersonalWindow, _ day: Int, _ old: Int, _ new: Int
   ) {
     for place in 0..<window.length {
-      let weight = window.weights[place * problem.options + option]
-      guard weight != 0 else { continue }
+      let row = place * problem.options
+      let change = window.weights[row + new] - window.weights[row + old]
+      guard change != 0 else { continue }
       let index = window.sums + day - place + window.length - 1
-      let old = windowSum[index]
-      windowSum[index] = old + step * weight
+      let before = windowSum[index]
+      windowSum[index] = before + change
       // A window that ends within the history is not counted.
-      guard day - place + window.length > problem.history, max(old, windowSum[index]) > window.most else {
+      guard max(before, before + change) > window.most, day - place + window.length > problem.history else {
         continue
       }
-      cost += window.penalty.cost(windowSum[index] - window.most) - window.penalty.cost(old - window.most)
+      cost += window.penalty.cost(before + change - window.most) - window.penalty.cost(before - window.most)
     }
   }
 
-  private mutating func measure(_ index: Int, _ day: Int, _ option: Int, by step: Int) {
-    let old = limitValue[index]
+  private mutating func measure(_ index: Int, _ day: Int, _ old: Int, _ new: Int) {
+    let before = limitValue[index]
     switch problem.limits[index].measure {
     case .sum(let weights, let days):
-      if days.contains(day) { limitValue[index] += step * weights[option] }
+      if days.contains(day) { limitValue[index] += weights[new] - weights[old] }
     case .groups(let touches, _):
-      for place in touches[day, option] {
-        let group = groupStart[index] + touches.indices[place]
-        groupCount[group] += step
-        if groupCount[group] == (step > 0 ? 1 : 0) { limitValue[index] += step }
+      for (option, step) in [(old, -1), (new, 1)] {
+        for place in touches[day, option] {
+          let group = groupStart[index] + touches.indices[place]
+          groupCount[group] += step
+          if groupCount[group] == (step > 0 ? 1 : 0) { limitValue[index] += step }
+        }
       }
     }
-    guard limitValue[index] != old else { return }
-    cost += problem.limits[index].cost(limitValue[index]) - problem.limits[index].cost(old)
+    guard limitValue[index] != before else { return }
+    cost += problem.limits[index].cost(limitValue[index]) - problem.limits[index].cost(before)
   }
 
   /// A cell that would help where people are missing, if a few looks find such a place.
