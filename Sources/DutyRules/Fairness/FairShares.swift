@@ -49,16 +49,14 @@ public struct FairShares: Sendable {
       let setup = roster.setup
       let calendar = setup.calendar
       var (minutes, duties) = (0, 0)
-      for date in roster.dates {
-        for need in setup.needs(on: date) {
-          guard let duty = setup.duty(Assignment(who: "", date: date, post: need.post, shift: need.shift))
-          else { continue }
-          let one = Tally([duty], calendar: calendar, zone: setup.zone)
-          officers = officers + one * need.officers
-          others = others + one * (need.total - need.officers)
-          minutes += duty.countedMinutes * need.total
-          duties += need.total
-        }
+      for need in roster.coverStates.map(\.need) where need.total > 0 {
+        let nobody = Assignment(who: "", date: need.date, post: need.post, shift: need.shift)
+        guard let duty = setup.duty(nobody) else { continue }
+        let one = Tally([duty], calendar: calendar, zone: setup.zone)
+        officers = officers + one * need.officers
+        others = others + one * (need.total - need.officers)
+        minutes += duty.countedMinutes * need.total
+        duties += need.total
       }
       meanDuty = duties == 0 ? 0 : minutes / duties
       weekends =

@@ -23,7 +23,7 @@ extension Rule {
     }
   }
 
-  /// The worst 168 hours of each stretch of windows that overlap and hold too much.
+  /// The worst 168 hours of each stretch of overlapping windows that hold too much.
   ///
   /// The sum over a moving window is greatest where it begins with a duty or ends with one, so only those
   /// are looked at.
@@ -36,6 +36,7 @@ extension Rule {
     guard all.count * (all.map(\.countedMinutes).max() ?? 0) > most else { return [] }
     let starts = Set(all.flatMap { [$0.span.start, $0.span.end.advanced(minutes: -length)] }).sorted()
     var (first, worst): (Int, [(Span, minutes: Int)]) = (0, [])
+    var stretchEnd: Instant?
     for start in starts {
       let window = Span(start: start, minutes: length)
       guard window.end > roster.span.start else { continue }
@@ -43,11 +44,12 @@ extension Rule {
       let minutes = all[first...].prefix { $0.span.start < window.end }
         .reduce(0) { $0 + $1.countedMinutes(in: window) }
       guard minutes > most else { continue }
-      if let last = worst.last, last.0.overlaps(window) {
+      if let last = worst.last, let end = stretchEnd, start < end {
         if minutes > last.minutes { worst[worst.count - 1] = (window, minutes) }
       } else {
         worst.append((window, minutes))
       }
+      stretchEnd = window.end
     }
     return worst
   }

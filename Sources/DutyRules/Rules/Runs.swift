@@ -65,6 +65,8 @@ extension Rule {
         let off = before.days(to: after) - 1
         guard off > 0, off < least, after >= roster.from else { return nil }
         let gap = before.advanced(days: 1)...after.advanced(days: -1)
+        // Days off that reach into a time away from the station are longer than they look.
+        guard gap.allSatisfy(person.member.serves) else { return nil }
         return Finding(
           .minDaysOffInRow, rule?.strength ?? .hard, size: least - off,
           .daysOffInRow(who: person.member.badge, dates: gap, least: least))
