@@ -5,7 +5,7 @@ extension Rule {
   static let response = Rule(
     name: .response,
     sentence:
-      "At every moment enough people, enough of them officers, are on the posts a crew may be sent from.",
+      "Whenever any post a crew may be sent from is to be held, enough people are on such posts, enough of them officers.",
     breaking: RosterExample("By night only one is there", ["O1: AD", "X1: AD", "O2: AN"]) {
       $0.response = ResponseCrew(crew: 2, officers: 1, fromPosts: ["A"])
       RosterExample.need("A", total: 1, shifts: ["D", "N"], in: &$0)
