@@ -92,21 +92,65 @@ struct RealTimeTests {
     #expect(zone.iso(duty.span.end) == night.endsAt)
   }
 
-  /// On the night the clocks go forward a day shift follows after 11 hours of real rest, not 12.
-  @Test func restIsCountedInRealHours() throws {
+  struct Change: Sendable {
+    let date: String
+    /// Real hours between a day that ends at 20:00 and the next at 08:00.
+    let rest: Int
+  }
+
+  /// Between two days there are 11 hours of rest when the clocks go forward, 13 when they go back.
+  @Test(arguments: [Change(date: "2020-03-28", rest: 11), Change(date: "2020-10-24", rest: 13)])
+  func restIsCountedInRealHours(_ change: Change) throws {
     let zone = try #require(Zone("Europe/Berlin"))
-    let saturday = try #require(CalendarDate("2020-03-28"))
-    for (due, count) in [(11, 0), (12, 1)] {
-      var setup = RosterExample.station
-      setup.profile.zone = zone
-      setup.rules.restHours = .init(strength: .hard, after: [12: due])
-      let roster = RosterCase(
-        setup: setup, from: saturday, days: 2,
-        assignments: (0..<2).map {
-          Assignment(who: "O1", date: saturday.advanced(days: $0), post: "A", shift: "D")
-        })
-      #expect(Referee.judge(roster).findings.filter { $0.rule == .restHours }.count == count)
+    let saturday = try #require(CalendarDate(change.date))
+    for (due, amounts) in [(change.rest, []), (change.rest + 1, [1])] {
+      let example = RosterExample("", ["O1: AD AD"]) {
+        $0.profile.zone = zone
+        $0.rules.restHours = .init(strength: .hard, after: [12: due])
+      }
+      let found = Referee.judge(example.rosterCase(from: saturday)).findings
+      #expect(found.filter { $0.rule == .restHours }.map(\.amount) == amounts)
     }
+  }
+
+  /// A night alone is twelve hours alone, and counts twelve, whether the clocks show eleven or thirteen.
+  @Test(arguments: ["2020-03-28", "2020-10-24"])
+  func hoursAreCountedByElapsedTime(_ date: String) throws {
+    let zone = try #require(Zone("Europe/Berlin"))
+    let saturday = try #require(CalendarDate(date))
+    let example = RosterExample("", ["X1: AN"]) {
+      $0.profile.zone = zone
+      $0.rules.auxiliaryNeverAlone = .init(strength: .hard, scope: .post)
+      $0.members[3].limits.maxHours7d = 11
+    }
+    let judgement = Referee.judge(example.rosterCase(from: saturday))
+    #expect(judgement.byRule == [.auxiliaryNeverAlone: 720, .maxHours7d: 1])
+  }
+
+  /// The whole of a date off is 25 hours long when the clocks go back.
+  @Test func aDayOffIsAsLongAsItsDate() throws {
+    let sunday = try #require(CalendarDate("2020-10-25"))
+    let zone = try #require(Zone("Europe/Berlin"))
+    for (minute, count) in [(1439, 1), (1440, 0)] {
+      let example = RosterExample("", ["O1: AN"]) {
+        $0.profile.zone = zone
+        $0.rules.leave = .hard
+        $0.leave = [Leave(who: "O1", from: .date(sunday), until: .date(sunday), kind: .annual)]
+        $0.shifts[1] = Shift(
+          code: "N", name: "N", start: TimeOfDay(minute: minute % 1440) ?? .midnight, minutes: 60)
+      }
+      let roster = example.rosterCase(from: minute == 1439 ? sunday : sunday.advanced(days: 1))
+      #expect(Referee.judge(roster).findings.count == count)
+    }
+  }
+
+  /// Leap day and New Year's Eve are days in a row with the days around them.
+  @Test(arguments: ["2020-02-28", "2019-12-30"]) func datesFollowEachOther(_ date: String) throws {
+    let from = try #require(CalendarDate(date))
+    let example = RosterExample("", ["O1: AN AN AN"]) {
+      $0.rules.maxNightsInRow = .init(strength: .hard, n: 2)
+    }
+    #expect(Referee.judge(example.rosterCase(from: from)).hard == 1)
   }
 
   @Test func anyMinuteOnASaturdayMakesItAWeekendWorked() throws {

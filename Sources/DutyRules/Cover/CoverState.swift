@@ -20,29 +20,31 @@ public struct CoverState: Hashable, Sendable {
   }
 }
 
-extension RosterCase {
-  /// Every need of the period in order of date, shift start and the posts' own order, with who is on it.
+extension CoverState {
+  /// Every need of some dates in order of date, shift start and the posts' own order, with who is on it.
   ///
-  /// Linear in needs and duties.
-  public var coverStates: [CoverState] {
+  /// - Complexity: O(dates × posts × shifts + duties).
+  static func all(_ setup: StationSetup, dates: [CalendarDate], duties: [Duty]) -> [CoverState] {
     struct Place: Hashable {
       let date: CalendarDate
       let post: PostCode
       let shift: ShiftCode
     }
     let on = Dictionary(grouping: duties) { Place(date: $0.date, post: $0.post, shift: $0.shift) }
+    let members = Dictionary(setup.members.map { ($0.badge, $0) }, uniquingKeysWith: { first, _ in first })
     let shifts = setup.shifts.sorted { ($0.start, $0.code) < ($1.start, $1.code) }
     return dates.flatMap { date in
       shifts.flatMap { shift in
-        setup.posts.compactMap { post -> CoverState? in
+        let span = shift.span(on: date, in: setup.zone)
+        return setup.posts.compactMap { post -> CoverState? in
           guard let need = post.need(on: date, shift: shift.code) else { return nil }
-          let people = Set((on[Place(date: date, post: post.code, shift: shift.code)] ?? []).map(\.who))
-          let members = people.sorted().compactMap { setup.member($0) }
+          let duties = on[Place(date: date, post: post.code, shift: shift.code)] ?? []
+          let people = Set(duties.map(\.who)).sorted().compactMap { members[$0] }
           return CoverState(
-            need: need, span: shift.span(on: date, in: setup.zone), on: members.map(\.badge),
-            officers: members.filter(\.isOfficer).count,
+            need: need, span: span, on: people.map(\.badge),
+            officers: people.count(where: \.isOfficer),
             quals: need.quals.reduce(into: [:]) { counts, wanted in
-              counts[wanted.key] = members.filter { $0.quals.contains(wanted.key) }.count
+              counts[wanted.key] = people.count { $0.quals.contains(wanted.key) }
             })
         }
       }

@@ -28,17 +28,26 @@ public struct RosterExample: Sendable {
   /// The first date of every example.
   public static let from = CalendarDate(dayNumber: 18_323)
 
-  /// The case the referee judges.
-  public var rosterCase: RosterCase {
+  /// The station of this example.
+  var setup: StationSetup {
     var setup = Self.station
     change(&setup)
+    return setup
+  }
+
+  /// The case the referee judges.
+  public var rosterCase: RosterCase { rosterCase(from: Self.from) }
+
+  /// The same with another first date, or with a year behind it.
+  func rosterCase(from: CalendarDate, ledger: Ledger = Ledger()) -> RosterCase {
     let rows = lines.map(Self.row)
     let worked = history.map(Self.row).flatMap { who, words in
-      Self.assignments(who, words, from: Self.from.advanced(days: -words.count))
+      Self.assignments(who, words, from: from.advanced(days: -words.count))
     }
     return RosterCase(
-      setup: setup, from: Self.from, days: max(1, rows.map(\.words.count).max() ?? 1),
-      assignments: rows.flatMap { Self.assignments($0.who, $0.words, from: Self.from) }, history: worked)
+      setup: setup, from: from, days: max(1, rows.map(\.words.count).max() ?? 1),
+      assignments: rows.flatMap { Self.assignments($0.who, $0.words, from: from) }, history: worked,
+      ledger: ledger)
   }
 
   private static func row(_ line: String) -> (who: Badge, words: [Substring]) {

@@ -6,8 +6,12 @@ public import DutyModel
 /// as are asked for, and the rest of the total of the others; where the officers asked for are all there is,
 /// the others share nothing. Each member's part is in proportion to the dates they are there and not on
 /// leave, and then set right by the year so far: whoever has done less than that proportion gets the
-/// difference on top. Counts are a band of the whole numbers around the share; hours a band of half a mean
-/// duty to either side.
+/// difference on top, and nobody is owed less than nothing. Counts are a band of the whole numbers around
+/// the share; hours a band of half a mean duty to either side.
+///
+/// The shares of a group add up to what is needed of it, not to what a roster will give it: where more come
+/// than are needed, where one group stands in for the other, or where the year owes someone more than the
+/// roster can give, the bands cannot all be met, and how far they are missed is the price of it.
 public struct FairShares: Sendable {
   private var bands: [Badge: [FairMeasure: ClosedRange<Int>]] = [:]
 
@@ -49,16 +53,14 @@ public struct FairShares: Sendable {
       let setup = roster.setup
       let calendar = setup.calendar
       var (minutes, duties) = (0, 0)
-      for date in roster.dates {
-        for need in setup.needs(on: date) {
-          guard let duty = setup.duty(Assignment(who: "", date: date, post: need.post, shift: need.shift))
-          else { continue }
-          let one = Tally([duty], calendar: calendar, zone: setup.zone)
-          officers = officers + one * need.officers
-          others = others + one * (need.total - need.officers)
-          minutes += duty.countedMinutes * need.total
-          duties += need.total
-        }
+      for need in roster.coverStates.map(\.need) where need.total > 0 {
+        let nobody = Assignment(who: "", date: need.date, post: need.post, shift: need.shift)
+        guard let duty = setup.duty(nobody) else { continue }
+        let one = Tally([duty], calendar: calendar, zone: setup.zone)
+        officers = officers + one * need.officers
+        others = others + one * (need.total - need.officers)
+        minutes += duty.countedMinutes * need.total
+        duties += need.total
       }
       meanDuty = duties == 0 ? 0 : minutes / duties
       weekends =

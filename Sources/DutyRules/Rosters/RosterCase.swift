@@ -19,6 +19,8 @@ public struct RosterCase: Sendable {
   public let ledger: Ledger
   /// Every member with their duties, in the station's order.
   public let people: [Person]
+  /// Every need of the period in order of date, shift start and the posts' own order, with who is on it.
+  public let coverStates: [CoverState]
 
   /// The badges of the officers.
   let officers: Set<Badge>
@@ -69,6 +71,8 @@ public struct RosterCase: Sendable {
     people = setup.members.map {
       Person(member: $0, duties: now[$0.badge] ?? [], past: past[$0.badge] ?? [])
     }
+    coverStates = CoverState.all(
+      setup, dates: (0..<days).map { from.advanced(days: $0) }, duties: self.duties)
   }
 
   /// The last date.

@@ -3,7 +3,8 @@ public import DutyModel
 /// Rules of law that were in force from one date to another, with where they were read.
 ///
 /// The pack in force at the time of an act applies to it. Nothing is stated as law that was only heard:
-/// every provision says how well its source was seen.
+/// every provision says how well its source was seen, and a figure without a provision is not there. A
+/// provision may be younger than its pack; its source says from when it is.
 public struct RulePack: Hashable, Sendable {
   /// The word of the station file.
   public let name: String
@@ -15,6 +16,8 @@ public struct RulePack: Hashable, Sendable {
   public let until: CalendarDate?
   /// What it says.
   public let provisions: [Provision]
+  /// The figures of it that software works with.
+  public let parameters: Parameters
 
   /// One thing a pack says.
   public struct Provision: Hashable, Sendable {
@@ -30,7 +33,8 @@ public struct RulePack: Hashable, Sendable {
   public enum Seen: String, Hashable, Sendable {
     /// The official text.
     case official
-    /// A digest or a commentary; to be checked against the text before anything hangs on it.
+    /// A digest or a commentary, or a text whose being in force was not seen; to be checked before anything
+    /// hangs on it.
     case secondary
   }
 
@@ -45,39 +49,48 @@ public struct RulePack: Hashable, Sendable {
   /// The built-in pack of a name.
   public static func named(_ name: String) -> RulePack? { all.first { $0.name == name } }
 
-  private static let supervision = Provision(
-    text: Name(
-      zh: "辅警无执法资格，在民警指挥监督下工作，不得单独执法",
-      en: "Auxiliaries have no enforcement powers, work under officers, and never enforce alone"),
-    source: "国办发〔2016〕114号 arts 3–4", seen: .secondary)
+  /// The built-in packs in force on a date.
+  public static func inForce(on date: CalendarDate) -> [RulePack] { all.filter { $0.isInForce(on: date) } }
+}
 
-  private static let cn2012: RulePack? = CalendarDate("2013-01-01").map { from in
-    RulePack(
-      name: "cn-2012",
-      title: Name(zh: "治安管理处罚法（2012 年修正）", en: "Public security punishments law, 2012 amendment"),
-      from: from, until: CalendarDate("2025-12-31"),
-      provisions: [
-        supervision,
-        Provision(
-          text: Name(zh: "调查取证由两名民警进行", en: "Investigation steps and searches need two officers"),
-          source: "治安管理处罚法, before the 2025 revision", seen: .secondary),
-      ])
+extension RulePack {
+  /// Figures and lists that a station's work is checked against; they warn, they do not forbid.
+  public struct Parameters: Hashable, Sendable {
+    /// Officers that an investigation step or a search needs.
+    public let investigationOfficers: Int
+    /// What one officer may do alone inside a regulated case-handling place, always with full audio and video.
+    public let singleOfficerActs: [InvestigationAct]
+    /// Working days from acceptance in which mediation by the police ends.
+    public let mediationWorkingDays: Int
+    /// Working days after the first mediation in which the only other one ends.
+    public let secondMediationWorkingDays: Int
+    /// What the police must not mediate.
+    public let mediationBars: [MediationBar]
   }
 
-  private static let cn2026: RulePack? = CalendarDate("2026-01-01").map { from in
-    RulePack(
-      name: "cn-2026",
-      title: Name(zh: "治安管理处罚法（2025 年修订）", en: "Public security punishments law, 2025 revision"),
-      from: from, until: nil,
-      provisions: [
-        supervision,
-        Provision(
-          text: Name(
-            zh: "在规范的办案场所内，询问、扣押、辨认、调解可由一名民警进行，全程同步录音录像",
-            en:
-              "Inside a regulated case-handling place one officer may question, seize, hold an identification or mediate, with full audio and video"
-          ),
-          source: "治安管理处罚法 (2025) art. 108", seen: .secondary),
-      ])
+  /// Steps of an investigation that the law names.
+  public enum InvestigationAct: String, CaseIterable, Sendable {
+    /// 询问.
+    case questioning
+    /// 扣押.
+    case seizure
+    /// 辨认.
+    case identification
+    /// 调解.
+    case mediation
+  }
+
+  /// Cases that the police must not settle by mediation.
+  public enum MediationBar: String, CaseIterable, Sendable {
+    /// 雇凶伤害他人.
+    case hiredViolence
+    /// 结伙斗殴.
+    case gangAffray
+    /// 寻衅滋事.
+    case provokingTrouble
+    /// 多次实施违反治安管理行为.
+    case repeatOffender
+    /// 调解过程中又挑起事端.
+    case provokedDuringMediation
   }
 }

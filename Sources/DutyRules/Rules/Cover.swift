@@ -28,41 +28,4 @@ extension Rule {
       }
     }
   }
-
-  /// Posts have the people they would prefer.
-  static let preferredCover = Rule(
-    name: .preferredCover, sentence: "A post has the people it would prefer; each one missing costs 1.",
-    breaking: RosterExample("Two would be better", ["O1: AD"]) {
-      RosterExample.need("A", total: 1, preferred: 2, in: &$0)
-    },
-    keeping: RosterExample("Two are there", ["O1: AD", "O2: AD"]) {
-      RosterExample.need("A", total: 1, preferred: 2, in: &$0)
-    }
-  ) { roster in
-    roster.coverStates.compactMap { state in
-      let missing = state.need.preferred - max(state.on.count, state.need.total)
-      guard missing > 0 else { return nil }
-      return Finding(
-        .preferredCover, .weight(1), size: missing,
-        .belowPreferred(
-          state.need, span: state.span, preferred: state.need.preferred, have: state.on.count))
-    }
-  }
-
-  /// Posts have no more people than they prefer.
-  static let overCover = Rule(
-    name: .overCover, sentence: "A post has no more people than it prefers; each one more costs 1.",
-    breaking: RosterExample("One is needed, two are there", ["O1: AD", "O2: AD"]) {
-      RosterExample.need("A", total: 1, in: &$0)
-    },
-    keeping: RosterExample("One is there", ["O1: AD"]) { RosterExample.need("A", total: 1, in: &$0) }
-  ) { roster in
-    roster.coverStates.compactMap { state in
-      guard state.on.count > state.need.preferred else { return nil }
-      return Finding(
-        .overCover, .weight(1), size: state.on.count - state.need.preferred,
-        .abovePreferred(
-          state.need, span: state.span, preferred: state.need.preferred, have: state.on.count))
-    }
-  }
 }

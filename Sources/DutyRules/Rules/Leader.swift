@@ -17,14 +17,21 @@ extension Rule {
   ) { roster in
     guard let strength = roster.setup.rules.leaderEachShift else { return [] }
     let leaders = roster.people.filter(\.member.isLeader).flatMap(\.all).map(\.span)
-    return roster.dates.flatMap { date in
-      let needed = Set(roster.setup.needs(on: date).filter { $0.total > 0 }.map(\.shift))
-      return roster.setup.shifts.filter { needed.contains($0.code) }.compactMap { shift -> Finding? in
-        let span = shift.span(on: date, in: roster.setup.zone)
-        guard !leaders.contains(where: { $0.start <= span.start && span.end <= $0.end }) else { return nil }
-        return Finding(
-          .leaderEachShift, strength, size: 1, .noLeader(date: date, shift: shift.code, span: span))
-      }
+    struct Watch: Hashable {
+      let date: CalendarDate
+      let shift: ShiftCode
+      let span: Span
     }
+    let watches = Set(
+      roster.coverStates.filter { $0.need.total > 0 }
+        .map { Watch(date: $0.need.date, shift: $0.need.shift, span: $0.span) })
+    return watches.sorted { ($0.span.start, $0.shift) < ($1.span.start, $1.shift) }
+      .compactMap { watch -> Finding? in
+        let (start, end) = (watch.span.start, watch.span.end)
+        guard !leaders.contains(where: { $0.start <= start && end <= $0.end }) else { return nil }
+        return Finding(
+          .leaderEachShift, strength, size: 1,
+          .noLeader(date: watch.date, shift: watch.shift, span: watch.span))
+      }
   }
 }

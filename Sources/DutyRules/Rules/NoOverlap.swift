@@ -14,8 +14,9 @@ extension Rule {
     }
   ) { roster in
     guard let strength = roster.setup.rules.noOverlap else { return [] }
+    let reach = roster.reach
     return roster.people.flatMap { person in
-      person.pairs.compactMap { first, second -> Finding? in
+      person.pairs(within: reach).compactMap { first, second -> Finding? in
         guard let shared = first.span.intersection(second.span) else { return nil }
         return Finding(.noOverlap, strength, size: 1, .overlap(first, second, shared: shared))
       }

@@ -5,7 +5,7 @@ extension Rule {
   static let response = Rule(
     name: .response,
     sentence:
-      "At every moment enough people, enough of them officers, are on the posts a crew may be sent from.",
+      "Whenever any post a crew may be sent from is to be held, enough people are on such posts, enough of them officers.",
     breaking: RosterExample("By night only one is there", ["O1: AD", "X1: AD", "O2: AN"]) {
       $0.response = ResponseCrew(crew: 2, officers: 1, fromPosts: ["A"])
       RosterExample.need("A", total: 1, shifts: ["D", "N"], in: &$0)
@@ -22,7 +22,8 @@ extension Rule {
     let duties = (roster.history + roster.duties).filter { posts.contains($0.post) }
     // Only times in which some of the posts is to be held can be asked about; the small hours before the
     // first shift of a first roster are nobody's.
-    let asked = Presence.stretches(of: roster.demanded(at: posts), within: roster.span).map(\.span)
+    let held = roster.coverStates.filter { posts.contains($0.need.post) && $0.need.total > 0 }.map(\.span)
+    let asked = union(held.compactMap { $0.intersection(roster.span) })
     let present = Presence.stretches(of: duties, within: roster.span)
     return [(Figure.total, response.crew), (.officers, response.officers)].flatMap { figure, need in
       shortages(asked, present, need: need) { badges in
@@ -31,6 +32,17 @@ extension Rule {
         Finding(
           rule: .response, severity: .hard, amount: (need - have) * startedHours(span.minutes),
           breach: .fewReachable(of: figure, span: span, need: need, have: have))
+      }
+    }
+  }
+
+  /// The time that some spans cover together, in order.
+  private static func union(_ spans: [Span]) -> [Span] {
+    spans.sorted { $0.start < $1.start }.reduce(into: []) { union, span in
+      if let last = union.last, span.start <= last.end {
+        union[union.count - 1] = Span(start: last.start, end: max(last.end, span.end))
+      } else {
+        union.append(span)
       }
     }
   }
@@ -52,17 +64,6 @@ extension Rule {
         found[found.count - 1] = (Span(start: last.0.start, end: end), have)
       } else {
         found.append((Span(start: start, end: end), have))
-      }
-    }
-  }
-}
-
-extension RosterCase {
-  /// The time in which some posts are to be held, as if by one nameless person each.
-  func demanded(at posts: Set<PostCode>) -> [Duty] {
-    dates.flatMap { date in
-      setup.needs(on: date).filter { posts.contains($0.post) && $0.total > 0 }.compactMap { need in
-        setup.duty(Assignment(who: "", date: date, post: need.post, shift: need.shift))
       }
     }
   }

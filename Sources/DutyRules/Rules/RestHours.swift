@@ -13,8 +13,9 @@ extension Rule {
     }
   ) { roster in
     guard let rule = roster.setup.rules.restHours else { return [] }
+    let reach = roster.reach
     return roster.people.flatMap { person in
-      person.pairs.compactMap { first, second -> Finding? in
+      person.pairs(within: reach).compactMap { first, second -> Finding? in
         let rest = first.span.end.minutes(to: second.span.start)
         let due = rule.minutes(afterDutyOf: first.span.minutes)
         guard rest >= 0, rest < due else { return nil }

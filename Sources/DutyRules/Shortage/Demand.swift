@@ -1,92 +1,105 @@
 import DutyModel
 
-/// The counted minutes that posts ask of some people in a stretch of time, and who could give them.
+/// What the posts ask of some people over a roster's length.
+///
+/// An officer is asked for wherever a post wants one, and wherever anybody stands who must not be without
+/// one: at each post, or once for the posts of a place that supervise each other.
 struct Demand {
-  /// Posts that need the same, and how much.
-  let terms: [Shortage.NeedTerm]
-  /// All of it, in counted person-minutes.
-  var minutes: Int { terms.reduce(0) { $0 + $1.posts.count * $1.people * $1.minutes } }
-
-  /// What is asked within a span.
-  ///
-  /// An officer is needed wherever the station asks for one, and wherever anybody stands who must not be
-  /// without one: at each post, or once for the posts of a place that supervise each other.
-  init(_ figure: Figure, within window: Span, roster: RosterCase) {
-    let groups: [Set<PostCode>] =
-      switch (figure, roster.setup.rules.auxiliaryNeverAlone) {
-      case (.officers, let rule?) where rule.strength == .hard: roster.supervised(rule.scope)
-      default: roster.setup.posts.map { [$0.code] }
-      }
-    let isGuarded = roster.setup.rules.auxiliaryNeverAlone?.strength == .hard
-    let asked = Ask.all(figure, within: window, roster: roster)
-    struct Size: Hashable {
-      let people: Int
-      let minutes: Int
-    }
-    var posts: [Size: [PostCode]] = [:]
-    for group in groups {
-      let (people, minutes) = Self.sum(
-        asked.filter { group.contains($0.post) }, atLeastOne: figure == .officers && isGuarded)
-      guard people > 0, let first = roster.setup.posts.first(where: { group.contains($0.code) }) else {
-        continue
-      }
-      // Whole people standing all the time; where the number changes, one person's minutes in all.
-      let size =
-        minutes % people == 0
-        ? Size(people: people, minutes: minutes / people) : Size(people: 1, minutes: minutes)
-      posts[size, default: []].append(first.code)
-    }
-    let unordered = posts.map { size, posts in
-      Shortage.NeedTerm(posts: posts, people: size.people, minutes: size.minutes)
-    }
-    terms = unordered.sorted { a, b in
-      let (ours, theirs) = (a.minutes * a.people, b.minutes * b.people)
-      return ours == theirs ? a.posts.lexicographicallyPrecedes(b.posts) : ours > theirs
-    }
-  }
-
   /// One need in real time.
-  private struct Ask {
+  struct Ask {
     let post: PostCode
+    let date: CalendarDate
     let span: Span
     let weightPercent: Int
+    /// People of the kind meant.
     let people: Int
-    let anybody: Bool
-
-    static func all(_ figure: Figure, within window: Span, roster: RosterCase) -> [Ask] {
-      roster.dates.flatMap { date in
-        roster.setup.needs(on: date).compactMap { need in
-          guard let shift = roster.setup.shift(need.shift),
-            let span = shift.span(on: date, in: roster.setup.zone).intersection(window)
-          else { return nil }
-          let people =
-            switch figure {
-            case .total: need.total
-            case .officers: need.officers
-            case .qualification(let qual): need.quals[qual] ?? 0
-            }
-          return Ask(
-            post: need.post, span: span, weightPercent: shift.weightPercent, people: people,
-            anybody: need.total > 0)
-        }
-      }
-    }
+    /// Whether anybody is to stand there.
+    let isManned: Bool
   }
 
-  /// The most people at one moment, and the counted minutes of all.
-  private static func sum(_ asks: [Ask], atLeastOne: Bool) -> (people: Int, minutes: Int) {
-    let edges = Set(asks.flatMap { [$0.span.start, $0.span.end] }).sorted()
-    var (most, hundredths) = (0, 0)
-    for (start, end) in zip(edges, edges.dropFirst()) {
-      let now = asks.filter { $0.span.contains(start) }
-      var people = now.reduce(0) { $0 + $1.people }
-      var weight = now.reduce(0) { $0 + $1.people * $1.weightPercent }
-      if people == 0, atLeastOne, let lightest = now.filter(\.anybody).map(\.weightPercent).min() {
-        (people, weight) = (1, lightest)
-      }
-      most = max(most, people)
-      hundredths += weight * start.minutes(to: end)
+  /// What is asked, by post or by place.
+  private let groups: [[Ask]]
+  /// Whether one of the people meant must be wherever anybody is.
+  private let needsOneAnywhere: Bool
+
+  /// Collects what is asked of some people.
+  init(_ figure: Figure, _ roster: RosterCase) {
+    let guarding = roster.setup.rules.auxiliaryNeverAlone.flatMap { $0.strength == .hard ? $0 : nil }
+    needsOneAnywhere = figure == .officers && guarding != nil
+    let weights = Dictionary(
+      roster.setup.shifts.map { ($0.code, $0.weightPercent) }, uniquingKeysWith: { first, _ in first })
+    let asks = roster.coverStates.map { state in
+      let people =
+        switch figure {
+        case .total: state.need.total
+        case .officers: state.need.officers
+        case .qualification(let qual): state.need.quals[qual] ?? 0
+        }
+      return Ask(
+        post: state.need.post, date: state.need.date, span: state.span,
+        weightPercent: weights[state.need.shift] ?? 100, people: people, isManned: state.need.total > 0)
     }
-    return (most, hundredths / 100)
+    let byPost = Dictionary(grouping: asks, by: \.post)
+    let order = Dictionary(
+      roster.setup.posts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let supervised = roster.supervised(needsOneAnywhere ? guarding?.scope ?? .post : .post)
+    groups = supervised.map { posts in
+      posts.sorted { (order[$0] ?? 0) < (order[$1] ?? 0) }.flatMap { byPost[$0] ?? [] }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Every ask for which one of the people meant could stand.
+  var asks: [Ask] {
+    groups.flatMap { group in group.filter { $0.people > 0 || (needsOneAnywhere && $0.isManned) } }
+  }
+
+  /// What is asked within a span, posts that need the same in one term; the largest first.
+  ///
+  /// A place whose posts share an officer is named by its first post.
+  /// - Parameter isWeighted: whether hours count by their shift's weight or as they pass.
+  func terms(within window: Span, isWeighted: Bool = true) -> [Shortage.NeedTerm] {
+    var posts: [Size: [PostCode]] = [:]
+    for group in groups {
+      for size in sizes(of: group, within: window, isWeighted: isWeighted) {
+        posts[size, default: []].append(group[0].post)
+      }
+    }
+    return posts.sorted { a, b in
+      let (ours, theirs) = (a.key.people * a.key.minutes, b.key.people * b.key.minutes)
+      return ours == theirs ? a.value.lexicographicallyPrecedes(b.value) : ours > theirs
+    }.map { Shortage.NeedTerm(posts: $1, people: $0.people, minutes: $0.minutes) }
+  }
+
+  /// So many people for so many counted minutes each.
+  private struct Size: Hashable {
+    let people: Int
+    let minutes: Int
+  }
+
+  /// What one post or place asks within a span, by how many people stand there at once.
+  private func sizes(of group: [Ask], within window: Span, isWeighted: Bool) -> [Size] {
+    struct Level: Hashable, Comparable {
+      let people: Int
+      let weight: Int
+      static func < (a: Level, b: Level) -> Bool { (a.people, a.weight) < (b.people, b.weight) }
+    }
+    let asks = group.compactMap { ask in ask.span.intersection(window).map { (ask: ask, span: $0) } }
+    let edges = Set(asks.flatMap { [$0.span.start, $0.span.end] }).sorted()
+    var levels: [Level: Int] = [:]
+    for (start, end) in zip(edges, edges.dropFirst()) {
+      let now = asks.filter { $0.span.contains(start) }.map(\.ask)
+      var people: [Int: Int] = [:]
+      for ask in now where ask.people > 0 {
+        people[isWeighted ? ask.weightPercent : 100, default: 0] += ask.people
+      }
+      if people.isEmpty, needsOneAnywhere, let lightest = now.filter(\.isManned).map(\.weightPercent).min() {
+        people[isWeighted ? lightest : 100] = 1
+      }
+      for (weight, count) in people {
+        levels[Level(people: count, weight: weight), default: 0] += start.minutes(to: end)
+      }
+    }
+    return levels.sorted { $0.key < $1.key }
+      .map { Size(people: $0.people, minutes: $1 * $0.weight / 100) }.filter { $0.minutes > 0 }
   }
 }

@@ -1,0 +1,72 @@
+import DutyModel
+
+extension RulePack {
+  /// The law as it was before the revision of 2025.
+  static let cn2012: RulePack? = CalendarDate("2013-01-01").map { from in
+    RulePack(
+      name: "cn-2012",
+      title: Name(zh: "治安管理处罚法（2012 年修正）", en: "Public security punishments law, 2012 amendment"),
+      from: from, until: CalendarDate("2025-12-31"),
+      provisions: [
+        supervision,
+        Provision(
+          text: Name(zh: "调查取证由两名民警进行", en: "Investigation steps and searches need two officers"),
+          source: "治安管理处罚法, before the 2025 revision", seen: .secondary),
+        mediationTerms(.official), mediationBars(.official),
+      ],
+      parameters: parameters(singleOfficerActs: []))
+  }
+
+  /// The law as revised in 2025.
+  static let cn2026: RulePack? = CalendarDate("2026-01-01").map { from in
+    RulePack(
+      name: "cn-2026",
+      title: Name(zh: "治安管理处罚法（2025 年修订）", en: "Public security punishments law, 2025 revision"),
+      from: from, until: nil,
+      provisions: [
+        supervision,
+        Provision(
+          text: Name(
+            zh: "调查取证由两名民警进行；在规范的办案场所内，询问、扣押、辨认、调解可由一名民警进行，全程同步录音录像",
+            en:
+              "Investigation steps need two officers; inside a regulated case-handling place one may question, seize, hold an identification or mediate, with full audio and video"
+          ),
+          source: "治安管理处罚法 (2025) art. 108", seen: .secondary),
+        // Read in the official text of 2007; that it goes on under the revised law was not seen.
+        mediationTerms(.secondary), mediationBars(.secondary),
+      ],
+      parameters: parameters(singleOfficerActs: InvestigationAct.allCases))
+  }
+
+  private static let supervision = Provision(
+    text: Name(
+      zh: "辅警无执法资格，在民警指挥监督下工作，不得单独执法",
+      en: "Auxiliaries have no enforcement powers, work under officers, and never enforce alone"),
+    source: "国办发〔2016〕114号 arts 3–4", seen: .secondary)
+
+  private static func mediationTerms(_ seen: Seen) -> Provision {
+    Provision(
+      text: Name(
+        zh: "治安调解一般一次，必要时可再调解一次；应当自受理之日起三个工作日内完成，第二次应当在第一次调解后的七个工作日内完成",
+        en:
+          "Mediation by the police once, at most once more; within three working days of acceptance, the second within seven working days after the first"
+      ),
+      source: "公通字〔2007〕81号 arts 8–9", seen: seen)
+  }
+
+  private static func mediationBars(_ seen: Seen) -> Provision {
+    Provision(
+      text: Name(
+        zh: "雇凶伤害他人、结伙斗殴、寻衅滋事、多次违反治安管理、调解中又挑起事端的，不适用治安调解",
+        en:
+          "No mediation by the police for hired violence, gang affray, provoking trouble, repeat offenders, or who provokes again during it"
+      ),
+      source: "公通字〔2007〕81号 arts 3–4", seen: seen)
+  }
+
+  private static func parameters(singleOfficerActs: [InvestigationAct]) -> Parameters {
+    Parameters(
+      investigationOfficers: 2, singleOfficerActs: singleOfficerActs, mediationWorkingDays: 3,
+      secondMediationWorkingDays: 7, mediationBars: MediationBar.allCases)
+  }
+}
