@@ -54,6 +54,7 @@ let package = Package(
         "DutyModel", "DutyRules", "DutyBook", "DutyStation", "DutyText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.embedInCode("Demo/hongsheng.yaml"), .embedInCode("Demo/holidays2020.json")],
       swiftSettings: strict),
     .executableTarget(name: "dutybook", dependencies: ["DutyCLI"], swiftSettings: strict),
     .executableTarget(

@@ -1,5 +1,5 @@
-import ArgumentParser
-import DutyModel
+public import ArgumentParser
+public import DutyModel
 import DutyStation
 import Foundation
 
@@ -30,9 +30,27 @@ struct GlobalOptions: ParsableArguments {
   /// The book's file.
   func path(_ console: Console) -> String {
     if let path = book ?? console.environment["DUTYBOOK_BOOK"], !path.isEmpty { return path }
+    let own = Self.folder(console) + "/station.dutybook"
+    let demo = Self.demoPath(console)
+    let files = FileManager.default
+    return !files.fileExists(atPath: own) && files.fileExists(atPath: demo) ? demo : own
+  }
+
+  /// Where a new book goes: its folder is made when it is the user's own data folder.
+  func newPath(_ console: Console) -> String {
+    if let path = book ?? console.environment["DUTYBOOK_BOOK"], !path.isEmpty { return path }
+    let folder = Self.folder(console)
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return folder + "/station.dutybook"
+  }
+
+  /// The book of the demonstration, which serves until there is one of the user's own.
+  static func demoPath(_ console: Console) -> String { folder(console) + "/demo.dutybook" }
+
+  private static func folder(_ console: Console) -> String {
     let home = console.environment["HOME"] ?? "."
-    let data = console.environment["XDG_DATA_HOME"] ?? "\(home)/.local/share"
-    return "\(data)/dutybook/station.dutybook"
+    let data = console.environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return "\(data ?? "\(home)/.local/share")/dutybook"
   }
 
   /// Who writes, when and on which device.

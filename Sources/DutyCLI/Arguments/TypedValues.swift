@@ -1,5 +1,5 @@
-import ArgumentParser
-import DutyModel
+public import ArgumentParser
+public import DutyModel
 
 /// Reads dates, times and choices as people type them, refusing what is not one with the fix.
 enum Typed {

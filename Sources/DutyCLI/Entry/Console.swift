@@ -1,5 +1,4 @@
 public import DutyModel
-public import DutyText
 
 /// What a command sees of the world: the clock, the environment, the terminal, chance.
 ///

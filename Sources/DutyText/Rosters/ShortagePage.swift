@@ -14,6 +14,15 @@ public struct ShortagePage: Sendable {
     return ([head] + shortages.map(sum)).joined(separator: "\n") + "\n"
   }
 
+  /// One sum in a sentence.
+  func sentence(_ shortage: Shortage) -> String {
+    let unit = phrases.say("\(who(shortage.of))·小时", "\(who(shortage.of))-hours")
+    return phrases.say(
+      "需 \(hours(shortage.need)) \(unit)，有 \(hours(shortage.have))，差 \(hours(shortage.short))（合 \(shortage.people) 人）",
+      "\(hours(shortage.need)) \(unit) needed, \(hours(shortage.have)) there, \(hours(shortage.short)) short (\(shortage.people) \(shortage.people == 1 ? "person" : "people"))"
+    )
+  }
+
   /// One sum on three lines or more.
   private func sum(_ shortage: Shortage) -> String {
     let unit = phrases.say("\(who(shortage.of))·小时", "\(who(shortage.of))-hours")

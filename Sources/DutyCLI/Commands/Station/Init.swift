@@ -21,9 +21,9 @@ struct Init: DutyCommand {
 
   func run(on console: Console) throws -> Outcome {
     let setup = try InputFile.station(station)
-    let path = global.path(console)
+    let path = global.newPath(console)
     let made = try Station.create(
-      at: path, id: console.bookID(), setup: setup, hand: global.hand(console), makingFolder: true)
+      at: path, id: console.bookID(), setup: setup, hand: global.hand(console))
     console.print(StationPage(console.language).made(path: path, setup: try made.setup()))
     return .done
   }

@@ -1,0 +1,85 @@
+import ArgumentParser
+import DutyBook
+import DutyModel
+import DutyRules
+import DutyStation
+import DutyText
+import Foundation
+
+/// `demo`: the station of the story, from nothing to a published roster.
+struct Demo: DutyCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "demo",
+      abstract: say(
+        zh: "演示：用一个真实的所建簿、排班、发布、查岗", en: "See it work: a real station, its book, roster and who stands where"),
+      discussion: say(
+        zh: "例：dutybook demo --into 试用.dutybook", en: "Example: dutybook demo --into try.dutybook"))
+  }
+
+  @Option(help: help(zh: "值班簿写到何处（不覆盖）", en: "Where to make the book (never over a file)"))
+  var into: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  /// Enough for a good roster in a second or two, and the same one on every machine.
+  private static let moves = 400_000
+
+  func run(on console: Console) throws -> Outcome {
+    let path = try place(console)
+    let setup = try StationFile.read(PackageResources.hongsheng_yaml, file: "hongsheng.yaml")
+    let calendar = try HolidayList.read(PackageResources.holidays2020_json, file: "holidays2020.json")
+    let station = try Station.create(
+      at: path, id: console.bookID(), setup: setup, hand: global.hand(console))
+    _ = try station.importCalendar(calendar)
+    let zone = setup.zone
+    guard let from = CalendarDate("2020-03-09"), let call = zone.instant(iso: "2020-03-14T23:00") else {
+      return .found
+    }
+    _ = try station.build(
+      PlanOrder(from: from, days: 28, moves: Self.moves), until: { console.isInterrupted() })
+    let judged = try station.publish(roster: nil, reason: nil)
+    console.print(
+      RosterGrid(console.sheet(judged), width: console.columns, isColoured: console.isColoured).text)
+    console.print(console.text(try station.duty(at: call)))
+    console.print(next(path, console))
+    return .done
+  }
+
+  /// Where the book goes: where it is wanted, or beside the user's own, an earlier demonstration moving away.
+  private func place(_ console: Console) throws -> String {
+    if let wanted = into ?? global.book ?? console.environment["DUTYBOOK_BOOK"], !wanted.isEmpty {
+      return wanted
+    }
+    let path = GlobalOptions.demoPath(console)
+    let files = FileManager.default
+    try? files.createDirectory(
+      atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)
+    guard files.fileExists(atPath: path) else { return path }
+    for suffix in ["", "-wal", "-shm"] {
+      try? files.removeItem(atPath: path + ".old" + suffix)
+      try? files.moveItem(atPath: path + suffix, toPath: path + ".old" + suffix)
+    }
+    return path
+  }
+
+  private func next(_ path: String, _ console: Console) -> String {
+    console.say(
+      zh: """
+        值班簿在 \(path)
+        再试  dutybook roster check          独立核查
+        　　  dutybook roster show --by day  按日查看
+        　　  dutybook roster show --format html --out 墙报.html
+        　　  dutybook roster assign 张兵 2020-03-14 医院大门 N
+        　　  dutybook book verify
+        """,
+      en: """
+        The book is \(path)
+        Try next  dutybook roster check          an independent check
+                  dutybook roster show --by day  day by day
+                  dutybook roster show --format html --out wall.html
+                  dutybook roster assign 003 2020-03-14 HG N
+                  dutybook book verify
+        """)
+  }
+}

@@ -1,0 +1,38 @@
+import DutyModel
+import DutyRules
+import DutyStation
+import DutyText
+
+/// `roster explain`: the sums and what would help, for programs.
+struct ExplanationDocument: Encodable {
+  let feasible: Explicit<Bool>
+  let arithmetic: [Sum]
+  let relax: [Change]
+
+  struct Sum: Encodable {
+    let rule: String
+    let need: Int
+    let have: Int
+    let short: Int
+    let unit: String
+    let people: Int
+    let text: String
+  }
+
+  struct Change: Encodable {
+    let change: String
+    let text: String
+  }
+
+  init(_ explanation: Explanation, page: ExplanationPage) {
+    feasible = Explicit(explanation.isFeasible)
+    arithmetic = explanation.shortages.map { shortage in
+      Sum(
+        rule: shortage.rule.rawValue, need: shortage.need / 60, have: shortage.have / 60,
+        short: (shortage.short + 59) / 60,
+        unit: shortage.of == .officers ? "officer-hours" : "person-hours", people: shortage.people,
+        text: page.text(shortage))
+    }
+    relax = explanation.relaxations.map { Change(change: $0.word, text: page.text($0)) }
+  }
+}

@@ -1,0 +1,116 @@
+import DutyModel
+
+extension Complaint {
+  func text(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .unknownMember(let text, let near):
+      say("没有叫「\(text)」的人员", "Nobody is called \"\(text)\"") + self.near(near)
+        + say("。一览：dutybook member list", ". Everybody: dutybook member list")
+    case .ambiguousMember(let text, let badges):
+      say(
+        "「\(text)」可指多人：\(list(badges.map(\.text)))。请用警号",
+        "\"\(text)\" fits several: \(list(badges.map(\.text))). Use the badge")
+    case .unknownPost(let text, let near):
+      say("没有叫「\(text)」的岗位", "No post is called \"\(text)\"") + self.near(near)
+        + say("。一览：dutybook post list", ". All posts: dutybook post list")
+    case .ambiguousPost(let text, let codes):
+      say(
+        "「\(text)」可指多个岗位：\(list(codes.map(\.text)))。请用代码",
+        "\"\(text)\" fits several posts: \(list(codes.map(\.text))). Use the code")
+    case .unknownShift(let text, let known):
+      say(
+        "没有班次「\(text)」。已有：\(list(known.map(\.text)))",
+        "There is no shift \"\(text)\". There are: \(list(known.map(\.text)))")
+    case .unknownRoster(let text, let known):
+      say(
+        "没有第 \(text) 号值班表。已有：\(list(known.map(\.text)))",
+        "There is no roster \(text). There are: \(list(known.map(\.text)))")
+    case .noRoster:
+      say(
+        "还没有值班表。先排：dutybook roster build --from 日期 --days 28",
+        "There is no roster yet. Plan one: dutybook roster build --from DATE --days 28")
+    case .nothingInForce(let date):
+      say(
+        "\(date) 没有已发布的值班表。先发布：dutybook roster publish 号",
+        "No published roster covers \(date). Publish one: dutybook roster publish NUMBER")
+    case .badgeTaken(let badge):
+      say(
+        "警号 \(badge) 已有人用。改资料请用 member import 或 station import",
+        "Badge \(badge) is taken. To change a member use member import or station import")
+    case .postTaken(let code):
+      say(
+        "岗位代码 \(code) 已用。改需求请用 post demand",
+        "Post code \(code) is taken. To change what it needs use post demand")
+    case .endsBeforeItBegins(let from, let until):
+      say("终止（\(until)）早于起始（\(from)）。请调换", "It ends (\(until)) before it begins (\(from)). Swap the two")
+    case .notADate(let text):
+      say(
+        "「\(text)」不是日期，或没有这一天。写法：2020-03-14",
+        "\"\(text)\" is no date, or there is no such day. Write 2020-03-14")
+    case .notATime(let text):
+      say(
+        "「\(text)」不是时间。写法：2020-03-14T23:00、23:00（今天）或 -12（12 分钟前）",
+        "\"\(text)\" is no time. Write 2020-03-14T23:00, 23:00 (today) or -12 (12 minutes ago)")
+    case .outOfRange(let what, let least, let most):
+      say("\(what) 应在 \(least) 到 \(most) 之间", "\(what) must be from \(least) to \(most)")
+    case .outsideRoster(let date, let id):
+      say("\(date) 不在第 \(id) 号值班表内", "Roster \(id) does not cover \(date)")
+    case .twoLocks(let badge, let date):
+      say(
+        "\(badge) 在 \(date) 被锁定了两班，只能一班。请去掉一个锁定",
+        "\(badge) has two locked duties on \(date), and can have one. Take one lock away")
+    case .nobodyServes:
+      say(
+        "还没有人员。先登记：dutybook member add 或 member import",
+        "There are no members. Add some: dutybook member add or member import")
+    case .nothingNeeded(let from, let days):
+      say(
+        "自 \(from) 起 \(days) 天内没有岗位需要人。先设需求：dutybook post demand",
+        "No post needs anybody in the \(days) days from \(from). Say what is needed: dutybook post demand")
+    case .alreadyPublished(let id):
+      say(
+        "第 \(id) 号已发布。要修改，先用 roster assign 生成新草稿",
+        "Roster \(id) is published. To change it, roster assign makes a new draft of it")
+    case .breaksHardRules(let id, let findings):
+      say(
+        "第 \(id) 号违反硬性规则 \(findings) 处，没有发布。查看：dutybook roster check \(id)；仍要发布请加 --reason 理由",
+        "Roster \(id) has \(findings) hard finding\(findings == 1 ? "" : "s") and was not published. See: dutybook roster check \(id). To publish it all the same add --reason WHY"
+      )
+    case .unknownPattern(let text, let near):
+      say("没有叫「\(text)」的轮班方式", "No pattern is called \"\(text)\"") + self.near(near)
+        + say("。一览：dutybook pattern list", ". All patterns: dutybook pattern list")
+    case .ambiguousPattern(let text, let words):
+      say(
+        "「\(text)」有多种：\(list(words))。逐一查看：dutybook pattern show 名",
+        "\"\(text)\" means several: \(list(words)). See each: dutybook pattern show WORD")
+    case .patternWithoutRest(let word, let minutes):
+      say(
+        "轮班 \(word) 有两班之间休息 \(max(0, minutes) / 60) 小时，没有采用。仍要采用请加 --accept 理由（会记入值班簿）",
+        "Pattern \(word) leaves \(max(0, minutes) / 60) h between two duties and was not taken. To take it all the same add --accept WHY (the reason is recorded)"
+      )
+    case .patternShiftMissing(let word, let letter):
+      say(
+        "轮班 \(word) 的 \(letter) 在本所没有相同起止的班次。查看：dutybook pattern show \(word)，再在派出所文件中加上",
+        "The station has no shift with the times of \(letter) of pattern \(word). See: dutybook pattern show \(word), then add one to the station file"
+      )
+    case .tooFewForPattern(let word, let teams, let people):
+      say(
+        "轮班 \(word) 要 \(teams) 组，只有 \(people) 人",
+        "Pattern \(word) has \(teams) teams and there are \(people) people")
+    case .notOnDuty(let badge, let date, let id):
+      say("第 \(id) 号值班表中 \(badge) 在 \(date) 没有班", "\(badge) has no duty on \(date) in roster \(id)")
+    case .alreadyOnDuty(let badge, let date):
+      say("\(badge) 在 \(date) 已是这一班", "\(badge) has just that duty on \(date) already")
+    case .nothingToChange:
+      say("没有可改动的内容", "There is nothing to change")
+    case .unreadableFile(let path):
+      say("读不了文件 \(path)。请检查路径与权限", "\(path) cannot be read. Check the path and its permissions")
+    case .unwritableFile(let path):
+      say("写不了文件 \(path)。请检查目录与权限", "\(path) cannot be written. Check the folder and its permissions")
+    case .fileExists(let path):
+      say("\(path) 已存在，没有覆盖", "\(path) is there already and was left alone")
+    case .notASlip(let path):
+      say("\(path) 不是封条。封条由 dutybook book seal 打印", "\(path) is not a slip. dutybook book seal prints one")
+    }
+  }
+}

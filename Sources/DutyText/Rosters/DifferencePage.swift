@@ -1,0 +1,50 @@
+public import DutyModel
+
+/// What changed between two rosters, person by person.
+public struct DifferencePage: Sendable {
+  private let phrases: Phrases
+
+  /// Makes the page for a station.
+  public init(_ language: Language, setup: StationSetup) { phrases = Phrases(language, setup: setup) }
+
+  /// The changes of each person; what goes before what comes.
+  public func text(
+    from old: RosterID, to new: RosterID, changes: [(who: Badge, removed: [Assignment], added: [Assignment])]
+  ) -> String {
+    let title = phrases.say("值班表 \(old) → \(new)", "Roster \(old) → \(new)")
+    guard !changes.isEmpty else { return title + "\n" + phrases.say("没有变化", "Nothing has changed") + "\n" }
+    let blocks = changes.map { change in
+      let lines =
+        change.removed.map { ("−", $0) } + change.added.map { ("+", $0) }
+      let sorted = lines.sorted { ($0.1.date, $0.0 == "+" ? 1 : 0) < ($1.1.date, $1.0 == "+" ? 1 : 0) }
+      return
+        ([phrases.name(change.who)]
+        + sorted.map { sign, duty in
+          "  \(sign) \(phrases.shortDate(duty.date)) \(phrases.name(duty.shift)) \(phrases.name(duty.post))"
+        }).joined(separator: "\n")
+    }
+    return ([title] + blocks).joined(separator: "\n") + "\n"
+  }
+
+  /// All rosters, a line each.
+  public func list(_ rosters: [RosterSummary]) -> String {
+    guard !rosters.isEmpty else {
+      return phrases.say(
+        "还没有值班表。下一步 dutybook roster build --from 日期 --days 28",
+        "No roster yet. Next: dutybook roster build --from DATE --days 28") + "\n"
+    }
+    var table = TextTable([
+      .init(title: phrases.say("号", "No.")), .init(title: phrases.say("自", "From")),
+      .init(title: phrases.say("至", "Until")),
+      .init(title: phrases.say("状态", "Status")),
+    ])
+    table.rows = rosters.map { roster in
+      [
+        roster.id.text, phrases.date(roster.from), phrases.date(roster.until),
+        roster.version.map { phrases.say("第 \($0) 版 已发布", "version \($0), published") }
+          ?? phrases.say("草稿", "draft"),
+      ]
+    }
+    return table.text(width: 100)
+  }
+}

@@ -1,0 +1,174 @@
+public import DutyModel
+
+/// Everybody, a line each.
+public struct MemberTable: Sendable {
+  private let phrases: Phrases
+  private let setup: StationSetup
+
+  /// Makes the table of a station.
+  public init(_ language: Language, setup: StationSetup) {
+    phrases = Phrases(language, setup: setup)
+    self.setup = setup
+  }
+
+  /// The table for a width.
+  public func text(width: Int) -> String {
+    var table = TextTable([
+      .init(title: phrases.say("警号", "Badge")), .init(title: phrases.say("姓名", "Name")),
+      .init(title: phrases.say("类别", "Class")),
+      .init(title: phrases.say("职务", "Role")), .init(title: phrases.say("资质", "Qualified")),
+      .init(title: phrases.say("备注", "Remarks")),
+    ])
+    table.rows = setup.members.map { member in
+      [
+        member.badge.text, phrases.name(member.badge), phrases.word(member.rank), phrases.word(member.role),
+        member.quals.joined(separator: phrases.listSeparator), remarks(member),
+      ]
+    }
+    return table.text(width: width)
+  }
+
+  private func remarks(_ member: Member) -> String {
+    let parts = [
+      member.home.map { phrases.say("自 \($0)", "from \($0)") },
+      member.from.map { phrases.say("\($0) 起", "since \($0)") },
+      member.until.map { phrases.say("至 \($0)", "until \($0)") },
+      member.posts.map {
+        phrases.say("仅 ", "only ") + $0.map(phrases.name).joined(separator: phrases.listSeparator)
+      },
+    ]
+    return parts.compactMap(\.self).joined(separator: phrases.say("，", ", "))
+  }
+}
+
+/// One member with leave and wishes.
+public struct MemberCard: Sendable {
+  private let phrases: Phrases
+  private let setup: StationSetup
+
+  /// Makes the card for a station.
+  public init(_ language: Language, setup: StationSetup) {
+    phrases = Phrases(language, setup: setup)
+    self.setup = setup
+  }
+
+  /// The card.
+  public func text(_ member: Member) -> String {
+    let role = phrases.word(member.role)
+    var lines = [
+      "\(member.badge) \(phrases.name(member.badge)) · \(phrases.word(member.rank))"
+        + (role.isEmpty ? "" : " · \(role)")
+    ]
+    if !member.quals.isEmpty {
+      lines.append(phrases.say("资质  ", "Qualified  ") + member.quals.joined(separator: phrases.listSeparator))
+    }
+    if let home = member.home { lines.append(phrases.say("来自  ", "From  ") + home.withoutControls) }
+    if member.from != nil || member.until != nil {
+      lines.append(
+        phrases.say("在所  ", "Serves  ")
+          + "\(member.from?.description ?? "…") – \(member.until?.description ?? "…")")
+    }
+    if let posts = member.posts {
+      lines.append(
+        phrases.say("仅限  ", "Only at  ") + posts.map(phrases.name).joined(separator: phrases.listSeparator))
+    }
+    lines += setup.leave.filter { $0.who == member.badge }.map { phrases.say("休假  ", "Away  ") + line($0) }
+    lines += setup.wishes.filter { $0.who == member.badge }.map { wish in
+      phrases.say("愿望  ", "Wish  ") + "\(phrases.date(wish.date)) "
+        + (wish.shift.map { phrases.name($0) + " " } ?? "")
+        + (wish.want == .on ? phrases.say("想上", "on") : phrases.say("想休", "off"))
+        + " (\(wish.weight))"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A leave that was entered, with the duties it hits.
+  public func leave(_ leave: Leave, hit: [Duty]) -> String {
+    let head = "\(phrases.name(leave.who)) \(line(leave))"
+    guard !hit.isEmpty else {
+      return head + "\n" + phrases.say("没有影响到已发布的班", "No published duty is hit") + "\n"
+    }
+    let lines = hit.map {
+      "  \(phrases.shortDate($0.date)) \(phrases.name($0.shift)) \(phrases.name($0.post))"
+    }
+    return
+      ([
+        head,
+        phrases.say("影响 \(hit.count) 班：", "Hits \(hit.count) published dut\(hit.count == 1 ? "y" : "ies"):"),
+      ] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ leave: Leave) -> String {
+    "\(edge(leave.from)) – \(edge(leave.until)) \(phrases.word(leave.kind))"
+      + (leave.note.map { " \($0.withoutControls)" } ?? "")
+  }
+
+  private func edge(_ edge: Leave.Edge) -> String {
+    switch edge {
+    case .date(let date): phrases.date(date)
+    case .instant(let instant): phrases.moment(instant)
+    }
+  }
+}
+
+/// The posts and what they need.
+public struct PostTable: Sendable {
+  private let phrases: Phrases
+  private let setup: StationSetup
+
+  /// Makes the table of a station.
+  public init(_ language: Language, setup: StationSetup) {
+    phrases = Phrases(language, setup: setup)
+    self.setup = setup
+  }
+
+  /// The table for a width.
+  public func text(width: Int) -> String {
+    var table = TextTable([
+      .init(title: phrases.say("代码", "Code")), .init(title: phrases.say("岗位", "Post")),
+      .init(title: phrases.say("种类", "Kind")),
+      .init(title: phrases.say("地点", "Place")), .init(title: phrases.say("需要", "Needs")),
+    ])
+    table.rows = setup.posts.map { post in
+      [
+        post.code.text, phrases.name(post.code), phrases.word(post.kind), (post.place ?? "").withoutControls,
+        post.needs.map(line).joined(separator: phrases.say("；", "; ")),
+      ]
+    }
+    return table.text(width: width)
+  }
+
+  /// One post, a line for each line of its needs.
+  public func card(_ post: Post) -> String {
+    var lines = [
+      "\(post.code) \(post.name[phrases.language].withoutControls) · \(phrases.word(post.kind))"
+        + (post.place.map { " · \($0.withoutControls)" } ?? "")
+    ]
+    if post.from != nil || post.until != nil {
+      lines.append(
+        phrases.say("设岗  ", "Held  ") + "\(post.from?.description ?? "…") – \(post.until?.description ?? "…")"
+      )
+    }
+    lines += post.needs.map { "  " + line($0) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ need: NeedLine) -> String {
+    let when = [
+      need.shifts.map { $0.map(phrases.name).joined(separator: "/") },
+      need.days.map { $0.map(phrases.weekday).joined(separator: "/") },
+      need.dates.map { $0.map(\.description).joined(separator: "/") },
+      need.from.map { phrases.say("\($0) 起", "from \($0)") },
+      need.until.map { phrases.say("至 \($0)", "until \($0)") },
+    ].compactMap(\.self)
+    let what =
+      [
+        need.total.map { phrases.say("\($0) 人", "\($0)") },
+        need.officers.map { phrases.say("民警 \($0)", "\($0) officer\($0 == 1 ? "" : "s")") },
+        need.preferred.map { phrases.say("最好 \($0) 人", "better \($0)") },
+      ].compactMap(\.self) + (need.quals ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    return
+      ([when.joined(separator: " "), what.joined(separator: phrases.say("，", ", "))].filter { !$0.isEmpty })
+      .joined(separator: ": ")
+  }
+}

@@ -1,0 +1,115 @@
+public import DutyModel
+
+/// What a station is, at a glance.
+public struct StationPage: Sendable {
+  private let language: Language
+
+  /// Makes the page in a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// People, posts, shifts and rules.
+  public func text(_ setup: StationSetup, width: Int) -> String {
+    let phrases = Phrases(language, setup: setup)
+    let bureau = setup.profile.bureau.map { " · \($0[language])" } ?? ""
+    let head = "\(setup.profile.name[language])\(bureau) · \(setup.zone.name)"
+    return [
+      head, summary(setup, phrases), PostTable(language, setup: setup).text(width: width),
+      shifts(setup, phrases, width),
+      MemberTable(language, setup: setup).text(width: width),
+    ].joined(separator: "\n\n")
+  }
+
+  /// How many of what.
+  private func summary(_ setup: StationSetup, _ phrases: Phrases) -> String {
+    let counts = LegalClass.allCases.map { rank in
+      phrases.say(
+        "\(phrases.word(rank)) \(setup.members.filter { $0.rank == rank }.count)",
+        "\(setup.members.filter { $0.rank == rank }.count) \(phrases.word(rank))")
+    }
+    return phrases.say(
+      "\(setup.members.count) 人（\(counts.joined(separator: "，"))） · \(setup.posts.count) 个岗位 · \(setup.shifts.count) 种班次",
+      "\(setup.members.count) people (\(counts.joined(separator: ", "))) · \(setup.posts.count) posts · \(setup.shifts.count) shifts"
+    )
+  }
+
+  private func shifts(_ setup: StationSetup, _ phrases: Phrases, _ width: Int) -> String {
+    var table = TextTable([
+      .init(title: phrases.say("班次", "Shift")), .init(title: phrases.say("名称", "Name")),
+      .init(title: phrases.say("时间", "Time")),
+      .init(title: phrases.say("计时", "Counts")),
+    ])
+    table.rows = setup.shifts.map { shift in
+      [
+        shift.code.text, shift.name[language],
+        "\(shift.start)–\(phrases.clock(minute: shift.start.minute + shift.minutes))  \(phrases.hours(shift.minutes)) h",
+        phrases.say("\(phrases.hours(shift.countedMinutes)) 小时", "\(phrases.hours(shift.countedMinutes)) h"),
+      ]
+    }
+    return table.text(width: width)
+  }
+
+  /// A new book, and what to do next.
+  public func made(path: String, setup: StationSetup) -> String {
+    let phrases = Phrases(language, setup: setup)
+    return phrases.say("已建立值班簿 \(path)", "Made the book \(path)") + "\n\(setup.profile.name[language]) · "
+      + summary(setup, phrases) + "\n"
+      + phrases.say(
+        "下一步  dutybook roster build --from 日期 --days 28", "Next: dutybook roster build --from DATE --days 28")
+      + "\n"
+  }
+
+  /// What a file brought in.
+  public func difference(added: [Fact], changed: [Fact], leftAlone: [String]) -> String {
+    let phrases = Phrases(language)
+    if added.isEmpty, changed.isEmpty {
+      return phrases.say("与值班簿一致，没有改动", "The book says the same already; nothing was written") + "\n"
+        + alone(leftAlone, phrases)
+    }
+    let lines = added.map { "+ " + label($0, phrases) } + changed.map { "~ " + label($0, phrases) }
+    let sum = phrases.say(
+      "新增 \(added.count)，改动 \(changed.count)", "\(added.count) added, \(changed.count) changed")
+    return (lines + [sum]).joined(separator: "\n") + "\n" + alone(leftAlone, phrases)
+  }
+
+  private func alone(_ subjects: [String], _ phrases: Phrases) -> String {
+    guard !subjects.isEmpty else { return "" }
+    return phrases.say("文件未提及、保持不变：", "Not in the file, left alone: ")
+      + subjects.joined(separator: phrases.listSeparator) + "\n"
+  }
+
+  private func label(_ fact: Fact, _ phrases: Phrases) -> String {
+    switch fact {
+    case .memberSet(let member): "\(member.badge) \(member.name[language]) \(phrases.word(member.rank))"
+    case .postSet(let post): "\(post.code) \(post.name[language])"
+    case .shiftSet(let shift): "\(shift.code) \(shift.name[language])"
+    default: fact.subject
+    }
+  }
+}
+
+/// What a new calendar says otherwise.
+public struct CalendarPage: Sendable {
+  private let phrases: Phrases
+
+  /// Makes the page in a language.
+  public init(_ language: Language) { phrases = Phrases(language) }
+
+  /// The days that are new, gone or different.
+  public func text(
+    year: Int, added: [CalendarDay], removed: [CalendarDay], changed: [(old: CalendarDay, new: CalendarDay)]
+  ) -> String {
+    func word(_ day: CalendarDay) -> String {
+      "\(day.name) \(day.isOffDay ? phrases.say("放假", "day off") : phrases.say("上班", "working day"))"
+    }
+    let lines =
+      added.map { "+ \(phrases.date($0.date))  \(word($0))" }
+      + removed.map { "− \(phrases.date($0.date))  \(word($0))" }
+      + changed.map { "~ \(phrases.date($0.new.date))  \(word($0.old)) → \(word($0.new))" }
+    let head = phrases.say("\(year) 年节假日", "Holidays of \(year)")
+    if lines.isEmpty { return head + phrases.say("：没有变化", ": nothing has changed") + "\n" }
+    let tail = phrases.say(
+      "已发布的值班表不变；节日账与工作日期限按新历计算",
+      "Published rosters stay as they are; festival figures and working-day limits follow the new calendar")
+    return ([head] + lines + [tail]).joined(separator: "\n") + "\n"
+  }
+}
