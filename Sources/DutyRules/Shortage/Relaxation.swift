@@ -38,27 +38,27 @@ public enum Relaxation: Hashable, Sendable {
     return setup
   }
 
-  /// The single changes worth trying where sums are short: the least limit with which the sums come out,
-  /// the people that are missing, and each post that could be left.
+  /// The single changes worth trying where sums are short, kind by kind, each kind from the least change on:
+  /// higher weekly limits, more people, each post left.
   ///
-  /// Only changes after which no sum is short any more are returned; whether a roster exists is for a trial.
-  public static func candidates(for shortages: [Shortage], in roster: RosterCase) -> [Relaxation] {
-    var found: [Relaxation] = []
+  /// Only changes after which no sum is short any more are returned. Sums do not know that duties come whole, so
+  /// the least change by arithmetic may not do: a trial decides, and goes on to the next of the kind.
+  public static func candidates(for shortages: [Shortage], in roster: RosterCase) -> [[Relaxation]] {
+    var kinds: [[Relaxation]] = []
     if let cap = roster.setup.rules.maxHours7d?.hours, shortages.contains(where: { $0.rule == .maxHours7d }) {
-      let higher = stride(from: cap + 1, through: 168, by: 1)
-      if let hours = higher.first(where: { comesOut(.maxHours7d(hours: $0), roster) }) {
-        found.append(.maxHours7d(hours: hours))
+      let longest = (roster.setup.shifts.map(\.countedMinutes).max() ?? 60) / 60
+      let least = ((cap + 1)...max(cap + 1, 168)).first { comesOut(.maxHours7d(hours: $0), roster) }
+      if let least {
+        kinds.append([least, least + longest].filter { $0 <= 168 }.map { .maxHours7d(hours: $0) })
       }
     }
     for officers in [true, false] {
       let needed = shortages.filter { ($0.of == .officers) == officers }.map(\.people).max() ?? 0
-      if needed > 0 {
-        let more = (needed..<(needed + 4)).lazy.map { Relaxation.morePeople($0, officers: officers) }
-        if let change = more.first(where: { comesOut($0, roster) }) { found.append(change) }
-      }
+      guard needed > 0 else { continue }
+      kinds.append(
+        (needed..<(needed + 5)).map { .morePeople($0, officers: officers) }.filter { comesOut($0, roster) })
     }
-    found += roster.setup.posts.map { .withoutPost($0.code) }.filter { comesOut($0, roster) }
-    return found
+    return kinds + roster.setup.posts.map { [.withoutPost($0.code)] }.filter { comesOut($0[0], roster) }
   }
 
   private static func comesOut(_ change: Relaxation, _ roster: RosterCase) -> Bool {

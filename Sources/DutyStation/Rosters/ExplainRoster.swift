@@ -26,21 +26,33 @@ extension Station {
       throw Refusal.outOfRange("--days", least: 1, most: Self.longestRoster)
     }
     let input = try book.read { try $0.rosterCase(from: from, days: days, assignments: []) }
-    let shortages = Shortage.all(input)
+    let shortages = Self.withoutEchoes(Shortage.all(input))
     if shortages.isEmpty {
       let isFound = try Self.hasLawfulRoster(input.setup, from: from, days: days, until: stop)
       return Explanation(
         setup: input.setup, shortages: [], isFeasible: isFound ? true : nil, relaxations: [])
     }
-    let tried = try Relaxation.candidates(for: shortages, in: input).filter { change in
-      guard !stop() else { return false }
-      return try Self.hasLawfulRoster(change.applied(to: input.setup), from: from, days: days, until: stop)
+    let tried = try Relaxation.candidates(for: shortages, in: input).compactMap { kind in
+      try kind.first { change in
+        guard !stop() else { return false }
+        return try Self.hasLawfulRoster(change.applied(to: input.setup), from: from, days: days, until: stop)
+      }
     }
     return Explanation(setup: input.setup, shortages: shortages, isFeasible: false, relaxations: tried)
   }
 
+  /// Without sums that only say of everybody what another says of officers or of a qualification.
+  private static func withoutEchoes(_ shortages: [Shortage]) -> [Shortage] {
+    shortages.filter { shortage in
+      shortage.of != .total
+        || !shortages.contains {
+          $0.of != .total && $0.rule == shortage.rule && $0.need == shortage.need && $0.have == shortage.have
+        }
+    }
+  }
+
   /// Moves after which a trial gives up.
-  private static let trialMoves = 400_000
+  private static let trialMoves = 100_000
 
   private static func hasLawfulRoster(
     _ setup: StationSetup, from: CalendarDate, days: Int, until stop: () -> Bool

@@ -67,7 +67,7 @@ public struct DutyPage: Sendable {
         line.holes.map(hole).joined(separator: phrases.say("，", ", ")),
       ]
     }
-    let body = table.text(width: width).split(separator: "\n").dropFirst().joined(separator: "\n")
+    let body = table.text(width: width)
     let few = reachable.prefix(8).map(reach)
     let more =
       reachable.count > 8 ? phrases.say("等 \(reachable.count) 人", "and \(reachable.count - 8) more") : ""
@@ -75,7 +75,7 @@ public struct DutyPage: Sendable {
       phrases.say("可调  ", "Could come  ")
       + (few.isEmpty
         ? phrases.say("无", "nobody") : (few + [more]).filter { !$0.isEmpty }.joined(separator: "  "))
-    return "\(style.bold("\(phrases.moment(instant)) · \(lead)"))\n\(body)\n\(can)\n"
+    return "\(style.bold("\(phrases.moment(instant)) · \(lead)"))\n\(body)\(can)\n"
   }
 
   private func hole(_ hole: Hole) -> String {

@@ -26,7 +26,8 @@ public struct RosterGrid: Sendable {
 
   /// Dates in blocks of as many weeks as fit beside the names and the figures.
   private var weeks: [[CalendarDate]] {
-    let room = width - nameWidth - 1 - Self.figuresWidth
+    // The last week of a block has no rule after it.
+    let room = width - nameWidth - 1 - Self.figuresWidth + 1
     let perBlock = max(1, room / Self.weekWidth) * 7
     var blocks: [[CalendarDate]] = []
     for date in sheet.rosterCase.dates {
@@ -49,7 +50,7 @@ public struct RosterGrid: Sendable {
   }
 
   private static let weekWidth = 7 * 3 + 1
-  private static let figuresWidth = 20
+  private static let figuresWidth = 16
 
   private var nameWidth: Int { sheet.members.map { DisplayWidth.of(label($0)) }.max() ?? 0 }
 
@@ -75,7 +76,7 @@ public struct RosterGrid: Sendable {
     let blank = String(repeating: " ", count: nameWidth + 1)
     let figures =
       isLast
-      ? phrases.say("  时数  夜 周末 节", "  hours  nt  we  fe") : ""
+      ? phrases.say("  时数 夜 周 节", "  hours nt we fe") : ""
     let months = dates.map { $0 == dates.first || $0.parts.day == 1 ? phrases.month($0) : "" }
     var lines = [
       (blank + monthLine(dates, months)).trimmingEnd,
@@ -142,9 +143,9 @@ public struct RosterGrid: Sendable {
   private func figures(_ member: Member) -> String {
     let tally = sheet.tallies[member.badge] ?? Tally()
     return " " + phrases.hours(tally.minutes).fitted(6, alignedRight: true)
-      + String(tally.nights).fitted(4, alignedRight: true)
-      + String(tally.weekends).fitted(4, alignedRight: true)
-      + String(tally.festivals).fitted(4, alignedRight: true)
+      + String(tally.nights).fitted(3, alignedRight: true)
+      + String(tally.weekends).fitted(3, alignedRight: true)
+      + String(tally.festivals).fitted(3, alignedRight: true)
   }
 
   // MARK: - Below the grid
@@ -174,7 +175,7 @@ public struct RosterGrid: Sendable {
     let indent = String(repeating: " ", count: DisplayWidth.of(title))
     var (lines, column) = ([title], DisplayWidth.of(title))
     for word in words {
-      let columns = DisplayWidth.of(Self.plain(word))
+      let columns = DisplayWidth.of(word)
       if column + columns > width, column > indent.count {
         lines.append(indent)
         column = indent.count
@@ -183,13 +184,6 @@ public struct RosterGrid: Sendable {
       column += columns + 2
     }
     return lines.map(\.trimmingEnd).joined(separator: "\n")
-  }
-
-  /// Without the codes that a terminal swallows.
-  private static func plain(_ text: String) -> String {
-    text.split(separator: "\u{1B}", omittingEmptySubsequences: false).enumerated().map { index, part in
-      index == 0 ? String(part) : String(part.drop { $0 != "m" }.dropFirst())
-    }.joined()
   }
 
   private var missing: [String] {

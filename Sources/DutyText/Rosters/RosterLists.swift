@@ -45,8 +45,7 @@ public struct RosterLists: Sendable {
         ]
       }
       let festival = sheet.setup.calendar.festival(date).map { " \($0)" } ?? ""
-      let lines = table.text(width: width).split(separator: "\n").dropFirst()
-      return phrases.date(date) + festival + "\n" + lines.joined(separator: "\n")
+      return phrases.date(date) + festival + "\n" + table.text(width: width).trimmingLineEnd
     }
     return ([sheet.title] + days).joined(separator: "\n\n") + "\n"
   }

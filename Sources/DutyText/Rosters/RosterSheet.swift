@@ -79,7 +79,7 @@ public struct RosterSheet: Sendable {
 /// One sign for each post, as telling as can be and all different.
 enum PostGlyphs {
   /// Characters that say what a post is, wherever they stand in its name.
-  private static let telling = "门巡店所站校院库卡桥场岗"
+  private static let telling = "门巡店所站校库卡桥场岗院"
 
   static func of(_ posts: [Post], language: Language) -> [PostCode: Character] {
     var taken = Set<Character>("·假–*'°")
@@ -99,7 +99,7 @@ enum PostGlyphs {
       let own = name.filter { character in
         !posts.contains { $0.code != post.code && $0.name.zh.contains(character) }
       }
-      return own.filter { telling.contains($0) } + own.reversed() + Array(name.reversed())
+      return telling.filter { own.contains($0) } + own.reversed() + Array(name.reversed())
         + "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
     case .en:
       let words = post.name.en.uppercased().split(separator: " ")

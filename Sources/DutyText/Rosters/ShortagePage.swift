@@ -67,19 +67,22 @@ public struct ShortagePage: Sendable {
       ? phrases.say("\(hours(perDay ?? 0)) h × \(days) 天", "\(hours(perDay ?? 0)) h × \(days) days")
       : "\(hours(term.minutes)) h"
     return phrases.say(
-      "\(places)各 \(term.people) 名\(who)   \(term.posts.count) × \(term.people) × \(time)",
+      "\(places)各 \(term.people) \(measure(shortage.of))   \(term.posts.count) × \(term.people) × \(time)",
       "\(places), \(term.people) \(who) each   \(term.posts.count) × \(term.people) × \(time)")
   }
 
   private func haveWords(_ term: Shortage.HaveTerm, _ shortage: Shortage) -> String {
     let who = who(shortage.of)
     return phrases.say(
-      "\(term.people) 名\(who)，每人至多 \(hours(term.minutes)) h   \(term.people) × \(hours(term.minutes)) h",
+      "\(term.people) \(measure(shortage.of))，每人至多 \(hours(term.minutes)) h   \(term.people) × \(hours(term.minutes)) h",
       "\(term.people) \(who)\(term.people == 1 ? "" : "s"), at most \(hours(term.minutes)) h each   \(term.people) × \(hours(term.minutes)) h"
     )
   }
 
   private func hours(_ minutes: Int) -> String { phrases.hours(minutes) }
+
+  /// The measure word with the people: 名民警, but 人 alone.
+  private func measure(_ figure: Figure) -> String { figure == .total ? "人" : "名\(who(figure))" }
 
   private func who(_ figure: Figure) -> String {
     switch figure {

@@ -1,7 +1,15 @@
 /// How many columns a terminal gives a text: two for Han and other wide characters, none for marks.
 public enum DisplayWidth {
-  /// The columns of a text without line ends or control characters.
-  public static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
+  /// The columns of a text without line ends; colour codes take none.
+  public static func of(_ text: some StringProtocol) -> Int {
+    var (width, isCode) = (0, false)
+    for character in text {
+      if character == "\u{1B}" { isCode = true }
+      if !isCode { width += of(character) }
+      if isCode, character == "m" { isCode = false }
+    }
+    return width
+  }
 
   /// The columns of a character.
   public static func of(_ character: Character) -> Int {

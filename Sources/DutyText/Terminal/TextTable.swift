@@ -22,7 +22,9 @@ struct TextTable {
     {
       widths[widest] -= 1
     }
-    return lines.enumerated().map { index, line in
+    // A table without titles has no line for them.
+    let hasTitles = columns.contains { !$0.title.isEmpty }
+    return lines.enumerated().dropFirst(hasTitles ? 0 : 1).map { index, line in
       let cells = columns.indices.map { line[$0].fitted(widths[$0], alignedRight: columns[$0].alignedRight) }
       let text = cells.joined(separator: "  ").trimmingEnd
       return index == 0 ? style.bold(text) : text
@@ -31,6 +33,9 @@ struct TextTable {
 }
 
 extension String {
+  /// Without a line end at its end.
+  var trimmingLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
+
   /// Without spaces at its end.
   var trimmingEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

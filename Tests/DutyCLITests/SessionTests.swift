@@ -1,0 +1,153 @@
+import DutyModel
+import Foundation
+import Testing
+
+@testable import DutyCLI
+
+/// Whole sessions as a chief would type them, in both languages.
+struct SessionTests {
+  /// Six people, two posts, one week: small enough to read.
+  static let station = """
+    station: {name: {zh: 东街派出所, en: East Street Station}, zone: Asia/Shanghai}
+    shifts:
+      D: {name: {zh: 白班, en: Day}, start: "08:00", hours: 12}
+      N: {name: {zh: 夜班, en: Night}, start: "20:00", hours: 12}
+    posts:
+      - {code: HG, name: {zh: 医院大门, en: Hospital gate}, kind: hospital, needs: [{shifts: [D, N], total: 1, officers: 1}]}
+      - {code: DK, name: {zh: 值班室, en: Desk}, kind: desk, needs: [{shifts: [D], total: 1}]}
+    members:
+      - {badge: "001", name: {zh: 贺志军, en: He Zhijun}, class: officer, role: chief}
+      - {badge: "002", name: {zh: 云赛峰, en: Yun Saifeng}, class: officer}
+      - {badge: "003", name: {zh: 张兵, en: Zhang Bing}, class: officer}
+      - {badge: "004", name: {zh: 张三, en: Zhang San}, class: officer}
+    rules: {cover: hard, max_nights_in_row: {hard: true, n: 3}, fairness: {nights: 5}}
+    response: {crew: 1, from_posts: [HG, DK]}
+    """
+
+  private func session(_ language: Language) -> Transcript {
+    let session = Transcript(language)
+    session.write(Array(Self.station.utf8), to: "station.yaml")
+    return session
+  }
+
+  @Test(arguments: Language.allCases) func theFirstHour(_ language: Language) throws {
+    let session = session(language)
+    for command in [
+      "init --station ~/station.yaml", "init --station ~/station.yaml", "station import ~/station.yaml",
+      "station show",
+      "calendar import \(fixture("calendar/2020-before.json"))",
+      "calendar import \(fixture("calendar/2020.json"))",
+      "roster explain --from 2020-03-09 --days 7", "roster build --from 2020-03-09 --days 7 --moves 4000",
+      "roster check", "roster publish", "roster publish", "roster list", "duty now",
+      "duty at 2020-03-14T23:00",
+      "duty at 2021-03-14T23:00", "roster assign 张兵 2020-03-11 --off", "roster assign 张 2020-03-11 --off",
+      "roster assign 003 2020-03-11 HG N", "roster lock 003 2020-03-11", "roster check --all",
+      "roster publish",
+      "roster publish --reason test", "roster diff 1 2", "roster show --by post", "roster show --who 003",
+      "fairness --year 2020", "book rebuild", "book verify", "book seal", "book stats",
+    ] { session.type(command) }
+    let text = session.text.replacing(fixture(""), with: "fixtures/")
+    try expectGolden(text, "first-hour-\(language.rawValue).txt")
+  }
+
+  @Test(arguments: Language.allCases) func peopleAndPosts(_ language: Language) throws {
+    let session = session(language)
+    let gb18030: [UInt8] =
+      [0xBE, 0xAF, 0xBA, 0xC5, 0x2C, 0xD0, 0xD5, 0xC3, 0xFB, 0x2C, 0xC0, 0xE0, 0xB1, 0xF0, 0x0A]
+      + Array("010,".utf8) + [0xC0, 0xEE, 0xC6, 0xE6] + Array(",".utf8) + [0xC3, 0xF1, 0xBE, 0xAF, 0x0A]
+    session.write(gb18030, to: "gb.csv")
+    session.write(
+      Array("\u{FEFF}badge,name,class,quals\n011,\"Li, Qi\",auxiliary,driver;mongolian\n".utf8), to: "bom.csv"
+    )
+    session.write(Array("badge,nam,class\n012,A,oficer\n012,B,officer\n013\n".utf8), to: "bad.csv")
+    for command in [
+      "init --station ~/station.yaml", "member import ~/gb.csv", "member import ~/bom.csv",
+      "member import ~/bad.csv",
+      "member add 020 王帅 --class auxiliary --qual driver --from 2020-03-01", "member add 020 X",
+      "member leave 王帅 --from 2020-03-10 --until 2020-03-14 --kind annual",
+      "member leave 王帅 --from 2020-03-14 --until 2020-03-10",
+      "member leave 王帅 --from 2020-02-30 --until 2020-03-10",
+      "member lend 张兵 --to 东站所 --from 2020-03-16T20:00 --until 2020-03-17T08:00",
+      "member qualify 王帅 mongolian",
+      "member qualify 王帅 mongolian", "member retire 王帅 --until 2020-03-31",
+      "member wish 王帅 2020-03-20 off --weight 3",
+      "member show 王帅", "member show nobody", "member list",
+      "post add SC 学校 --kind patrol --total 2 --officers 1 --shift D",
+      "post demand SC --date 2020-03-14 --total 4", "post demand SC", "post demand SC --total 4 --shift X",
+      "post show 学校",
+      "post list", "book verify",
+    ] { session.type(command) }
+    try expectGolden(session.text, "people-\(language.rawValue).txt")
+  }
+
+  @Test(arguments: Language.allCases) func patterns(_ language: Language) throws {
+    let session = session(language)
+    for command in [
+      "pattern list", "pattern show 四班三运转", "pattern check 三班倒", "pattern check dupnt",
+      "init --station ~/station.yaml",
+      "roster build --from 2020-03-09 --days 8 --pattern 四班两运转 --moves 2000",
+      "roster build --from 2020-03-09 --days 8 --pattern 两班倒 --moves 2000",
+      "roster build --from 2020-03-09 --days 8 --pattern 两班倒 --accept emergency --moves 100",
+      "roster build --from 2020-03-09 --days 8 --pattern 24/48",
+    ] { session.type(command) }
+    try expectGolden(session.text, "patterns-\(language.rawValue).txt")
+  }
+
+  @Test func documentsForProgramsKeepTheirKeys() throws {
+    let session = session(.en)
+    for command in [
+      "init --station ~/station.yaml", "roster build --from 2020-03-09 --days 2 --moves 500 --format json",
+      "roster check --format json", "roster publish", "duty at 2020-03-09T09:00 --format json",
+      "book verify --format json",
+      "book stats --format json", "roster show --format csv",
+    ] { session.type(command) }
+    try expectGolden(session.text, "documents.txt")
+  }
+
+  @Test func theShortStationIsShortOf210OfficerHours() throws {
+    let session = Transcript(.en)
+    session.type("init --station \(fixture("hongsheng/short.yaml"))")
+    #expect(session.type("roster explain --from 2020-03-09 --days 28 --format json --seconds 0") == 2)
+    let text = session.text
+    for part in [
+      "\"need\" : 504", "\"have\" : 294", "\"short\" : 210", "\"people\" : 5", "\"unit\" : \"officer-hours\"",
+      "\"feasible\" : false",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test(arguments: Language.allCases) func wrongUsageAndWrongFiles(_ language: Language) throws {
+    let session = session(language)
+    session.write([], to: "empty.yaml")
+    session.write(Array("station: [\n".utf8), to: "syntax.yaml")
+    session.write(Array("hello".utf8), to: "not-a-book")
+    session.write(
+      Array(
+        """
+        station: {name: X, zone: Asia/Shangai}
+        shifts: {D: {start: "25:00", hours: 12}, D2: {start: "08:00", hours: 0}}
+        postz: []
+        posts:
+          - {code: A, needs: [{shifts: [X], total: -1}]}
+          - {code: A, needs: [{days: [sunday]}], from: 2020-03-02, until: 2020-03-01}
+        members:
+          - {badge: "1", name: A, class: oficer}
+          - {badge: "1", name: B, form: 2020-02-30, from: 2020-02-30}
+        rules: {max_nights_in_row: {n: many}, cover: sometimes}
+        """.utf8), to: "bad.yaml")
+    for command in [
+      "", "rostr", "roster build", "roster show --format ics", "duty at 25:00", "roster check",
+      "init --station ~/nothing.yaml",
+      "init --station ~/empty.yaml", "init --station ~/syntax.yaml", "init --station ~/bad.yaml",
+      "book verify --book ~/not-a-book", "book verify --book ~", "init --station ~/station.yaml",
+      "roster build --from 2020-02-30",
+      "roster build --from 2020-03-09 --days 0", "roster check 9", "roster assign 003 2020-03-09 HG",
+      "book verify --against ~/station.yaml",
+      "book backup ~/copy.dutybook", "book backup ~/copy.dutybook", "book restore ~/copy.dutybook",
+      "book restore ~/copy.dutybook --force",
+      "book verify",
+    ] { session.type(command) }
+    try expectGolden(session.text, "wrong-\(language.rawValue).txt")
+  }
+}

@@ -1,0 +1,64 @@
+import DutyModel
+import Foundation
+import Synchronization
+
+@testable import DutyCLI
+
+/// A session at a terminal with everything pinned: what was typed, what came out, and how it ended.
+final class Transcript: Sendable {
+  /// A folder of its own, gone afterwards.
+  let folder: String
+  private let language: Language
+  private let columns: Int
+  private let now: Instant
+  private let lines = Mutex("")
+
+  init(_ language: Language, columns: Int = 100, now: String = "2020-03-12T07:10:00Z") {
+    self.language = language
+    self.columns = columns
+    self.now = Instant(iso: now) ?? Instant(milliseconds: 0)
+    folder = NSTemporaryDirectory() + "dutybook-\(UUID().uuidString)"
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// Everything so far, the folder's own name left out.
+  var text: String {
+    lines.withLock { $0 }.split(separator: folder, omittingEmptySubsequences: false).joined(separator: "~")
+  }
+
+  /// Writes a file into the folder.
+  func write(_ bytes: [UInt8], to name: String) {
+    _ = FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: Data(bytes))
+  }
+
+  /// Types one command; `~` is the folder.
+  @discardableResult
+  func type(_ command: String) -> Int32 {
+    note("$ dutybook \(command)\n")
+    let arguments = command.split(separator: " ").map { word in
+      word.split(separator: "~", omittingEmptySubsequences: false).joined(separator: folder)
+    }
+    let console = Console(
+      now: now,
+      environment: [
+        "DUTYBOOK_BOOK": "\(folder)/book.dutybook", "DUTYBOOK_AS": "001", "DUTYBOOK_LANG": language.rawValue,
+        "HOME": folder,
+      ], language: language, columns: columns, isColoured: false, isInteractive: false,
+      out: { self.note($0) }, err: { self.note($0) },
+      random: { count in (0..<count).map { UInt8($0) } }, seconds: { 0 }, isInterrupted: { false })
+    let code = Dutybook.run(arguments, on: console)
+    if code != 0 { note("[exit \(code)]\n") }
+    return code
+  }
+
+  private func note(_ text: String) { lines.withLock { $0 += text } }
+}
+
+/// A fixture of the project.
+func fixture(_ name: String, file: String = #filePath) -> String {
+  URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .appendingPathComponent("fixtures/\(name)").path
+}

@@ -1,0 +1,43 @@
+import DutyModel
+import Testing
+
+@testable import DutyText
+
+/// Every refusal says something in both languages, and never the same thing twice.
+struct ComplaintTests {
+  static let errors: [any Error & Sendable] = [
+    BookError.notFound(path: "x"), BookError.exists(path: "x"), BookError.notABook(path: "x"),
+    BookError.newerVersion(path: "x", found: 9, known: 1), BookError.readOnly(path: "x"),
+    BookError.diskFull(path: "x"),
+    BookError.busy(path: "x"), BookError.damaged(path: "x", detail: "d"),
+    BookError.cannotOpen(path: "x", detail: "d"),
+    BookError.notAnEntry(line: 3, detail: "d"), BookError.otherBook(found: "aaaa", own: "bbbb"),
+    BookError.forked(device: "desk", serials: [3, 4]), BookError.brokenChain(device: "desk", serial: 3),
+    Refusal.unknownMember("张", near: ["张兵"]), Refusal.ambiguousMember("张", ["003", "004"]),
+    Refusal.unknownPost("门", near: []), Refusal.unknownShift("X", known: ["D"]), Refusal.noRoster,
+    Refusal.patternWithoutRest("3x3-weekly", minutes: 0), Refusal.breaksHardRules("1", findings: 1),
+    Refusal.notADate("2020-02-30"), Refusal.outOfRange("--days", least: 1, most: 366),
+    InputError(
+      file: "s.yaml",
+      problems: [
+        InputProblem(
+          line: 9, path: "members[0].class", kind: .unknownWord("oficer", of: .legalClass, near: "officer")),
+        InputProblem(line: 3, path: "", kind: .unknownKey("postz", near: "posts")),
+        InputProblem(line: 5, path: "leave[0].from", kind: .wrongType(expected: .date, found: "2020-02-30")),
+        InputProblem(line: 6, path: "", kind: .duplicate("001", of: .badge, first: 2)),
+        InputProblem(line: nil, path: "", kind: .encoding("GB18030")),
+      ]),
+  ]
+
+  @Test(arguments: Language.allCases) func everyErrorHasItsWords(_ language: Language) throws {
+    let texts = Self.errors.compactMap { Complaint(language).text($0) }
+    #expect(texts.count == Self.errors.count)
+    #expect(Set(texts).count == texts.count)
+    try expectGolden(texts.joined(separator: "\n\n") + "\n", "complaints-\(language.rawValue).txt")
+  }
+
+  @Test func otherErrorsAreLeftToOthers() {
+    struct Other: Error {}
+    #expect(Complaint(.en).text(Other()) == nil)
+  }
+}
