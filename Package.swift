@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DutyCLITests",
-      dependencies: ["DutyCLI", "DutyStation", "DutyText", "DutyBook", "DutyModel"],
+      dependencies: ["DutyCLI", "DutyStation", "DutyText", "DutyBook", "DutyModel", "dutybook"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -112,9 +112,10 @@ private struct Schedule {
             continue
           }
           let end = row[start...].firstIndex { !limit.options.contains($0) } ?? row.count
-          if end > problem.history {
-            cost += limit.penalty.cost(end - start - (limit.most ?? row.count))
-            if start > 0, end < row.count { cost += limit.penalty.cost((limit.least ?? 0) - (end - start)) }
+          if end > problem.history { cost += limit.penalty.cost(end - start - (limit.most ?? row.count)) }
+          // What comes after a run decides that it was too short.
+          if end >= problem.history, start > 0, end < row.count {
+            cost += limit.penalty.cost((limit.least ?? 0) - (end - start))
           }
           start = end
         }

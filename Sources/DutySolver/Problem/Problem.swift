@@ -243,7 +243,7 @@ public struct Window: Sendable, Equatable {
 /// Least and most days in a run of consecutive days that hold one of some options.
 ///
 /// A run that touches the first or the last day of the horizon is never too short. A run that lies wholly
-/// in the history is not counted.
+/// in the history is never too long, and too short only when the day that ends it is not history.
 public struct RunLimit: Sendable, Equatable {
   /// Whom it binds: a crew's index.
   public var crew: Int

@@ -39,10 +39,12 @@ extension SearchState {
       }
       let start = day
       while day < days, run.isIn[schedule[row + day]] { day += 1 }
-      guard day > problem.history else { continue }
       let length = day - start
-      if length > run.most { cost += run.penalty.cost(length - run.most) }
-      if length < run.least, start > 0, day < days { cost += run.penalty.cost(run.least - length) }
+      if length > run.most, day > problem.history { cost += run.penalty.cost(length - run.most) }
+      // What comes after a run decides that it was too short.
+      if length < run.least, start > 0, day < days, day >= problem.history {
+        cost += run.penalty.cost(run.least - length)
+      }
     }
     return cost
   }

@@ -86,9 +86,15 @@ struct PatternPlan {
 
   /// The shift a member has on a date; nil for off.
   func shift(of who: Badge, on date: CalendarDate) -> ShiftCode? {
-    guard let team = teamOf[who], let letter = pattern.teams[team].letter(on: first.days(to: date)) else {
-      return nil
+    guard let team = teamOf[who].map({ pattern.teams[$0] }) else { return nil }
+    let day = first.days(to: date)
+    // A night after the midnight that ends its date starts on the next one.
+    if let letter = team.letter(on: day), let meaning = pattern.meaning(of: letter), meaning.start < 1440 {
+      return shifts[letter]
     }
+    guard let letter = team.letter(on: day - 1), let meaning = pattern.meaning(of: letter),
+      meaning.start >= 1440
+    else { return nil }
     return shifts[letter]
   }
 }

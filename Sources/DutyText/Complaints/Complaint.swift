@@ -21,8 +21,8 @@ public struct Complaint: Sendable {
 
   /// A question after the near words, if there are any.
   func near(_ words: [String]) -> String {
-    words.isEmpty
-      ? "" : say("。是否指：", ". Did you mean: ") + words.joined(separator: phrases.listSeparator) + say("？", "?")
+    guard !words.isEmpty else { return "" }
+    return say("（是否指：", " (did you mean ") + words.joined(separator: phrases.listSeparator) + say("？）", "?)")
   }
 
   func list(_ words: [String]) -> String { words.joined(separator: phrases.listSeparator) }

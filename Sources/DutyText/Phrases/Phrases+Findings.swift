@@ -102,11 +102,11 @@ extension Phrases {
     case .belowPreferred(let need, _, let preferred, let have):
       say(
         "\(self.need(need))：\(have) 人，最好 \(preferred) 人",
-        "\(self.need(need)): \(have) people, \(preferred) would be better")
+        "\(self.need(need)): \(have) there, \(preferred) would be better")
     case .abovePreferred(let need, _, let preferred, let have):
       say(
         "\(self.need(need))：\(have) 人，只需 \(preferred) 人",
-        "\(self.need(need)): \(have) people where \(preferred) will do")
+        "\(self.need(need)): \(have) there, \(preferred) will do")
     case .notServing(let duty):
       say(
         "\(name(duty.who)) 该日不在所，却排了 \(self.duty(duty))",

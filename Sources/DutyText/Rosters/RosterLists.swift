@@ -27,7 +27,7 @@ public struct RosterLists: Sendable {
           state.isMet ? "" : shortfall(state),
         ]
       }
-      return phrases.name(post.code) + "\n" + table.text(width: width)
+      return phrases.name(post.code) + "\n" + table.text(width: width).trimmingLineEnd
     }
     return ([sheet.title] + posts).joined(separator: "\n\n")
   }

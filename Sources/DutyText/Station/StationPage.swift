@@ -16,7 +16,7 @@ public struct StationPage: Sendable {
       head, summary(setup, phrases), PostTable(language, setup: setup).text(width: width),
       shifts(setup, phrases, width),
       MemberTable(language, setup: setup).text(width: width),
-    ].joined(separator: "\n\n")
+    ].map(\.trimmingLineEnd).joined(separator: "\n\n")
   }
 
   /// How many of what.
