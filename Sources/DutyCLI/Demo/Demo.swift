@@ -41,7 +41,7 @@ struct Demo: DutyCommand {
     let judged = try station.publish(roster: nil, reason: nil)
     console.print(
       RosterGrid(console.sheet(judged), width: console.columns, isColoured: console.isColoured).text)
-    console.print(console.text(try station.duty(at: call)))
+    console.print(console.text(try station.duty(at: { _ in call })))
     console.print(next(path, console))
     return .done
   }

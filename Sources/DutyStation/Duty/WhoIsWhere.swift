@@ -62,13 +62,15 @@ public struct WhoIsWhere: Sendable {
 extension Station {
   /// Who stands where at a moment.
   ///
-  /// - Throws: `Refusal.nothingInForce` when no published roster covers it.
-  public func duty(at instant: Instant) throws -> WhoIsWhere {
+  /// - Parameter moment: tells the moment when it knows the station's clocks.
+  /// - Throws: `Refusal.nothingInForce` when no published roster covers it, and what `moment` throws.
+  public func duty(at moment: (Zone) throws -> Instant) throws -> WhoIsWhere {
     try book.read { reader in
       let setup = try reader.setup()
+      let instant = try moment(setup.zone)
       let today = setup.zone.date(instant)
       let near = today.advanced(days: -3)...today.advanced(days: 2)
-      let duties = try reader.inForce(near).compactMap { setup.duty($0) }
+      let duties = try reader.inForce(near, setup: setup).compactMap { setup.duty($0) }
       let roster = try reader.rosterInForce(on: today)
       guard roster != nil || duties.contains(where: { $0.span.contains(instant) }) else {
         throw Refusal.nothingInForce(today)

@@ -57,8 +57,10 @@ extension Station {
       }
       try writer.append(.leaveSet(leave))
       let dates = setup.zone.date(span.start).advanced(days: -2)...setup.zone.date(span.end)
-      let hit = try writer.inForce(dates).filter { $0.who == leave.who }.compactMap { setup.duty($0) }
-        .filter { $0.span.overlaps(span) }
+      let hit = try writer.inForce(dates, setup: setup).filter { $0.who == leave.who }.compactMap {
+        setup.duty($0)
+      }
+      .filter { $0.span.overlaps(span) }
       return (leave, hit)
     }
   }

@@ -6,7 +6,7 @@ extension BookReader {
   /// What rosters in force say was or will be worked on some dates: for each date the version last published.
   ///
   /// The history of the station file counts where no roster was in force.
-  func inForce(_ dates: ClosedRange<CalendarDate>) throws -> [Assignment] {
+  func inForce(_ dates: ClosedRange<CalendarDate>, setup: StationSetup) throws -> [Assignment] {
     let published = try rosters().filter { $0.version != nil && $0.from <= dates.upperBound }
       .filter { dates.lowerBound <= $0.from.advanced(days: $0.days - 1) }
     var covered = Set<CalendarDate>()
@@ -18,7 +18,7 @@ extension BookReader {
       worked += roster.assignments.filter { own.contains($0.date) }
       covered.formUnion(own)
     }
-    worked += try setup().history.filter { dates.contains($0.date) && !covered.contains($0.date) }
+    worked += setup.history.filter { dates.contains($0.date) && !covered.contains($0.date) }
     return worked.sorted()
   }
 
@@ -33,7 +33,7 @@ extension BookReader {
     let newYear = CalendarDate(year: from.year, month: 1, day: 1) ?? from
     let before = from.advanced(days: -1)
     let lookBack = min(newYear, from.advanced(days: -RosterProblem.lookBack))
-    let worked = try inForce(lookBack...before)
+    let worked = try inForce(lookBack...before, setup: setup)
     let thisYear = worked.filter { $0.date >= newYear }.compactMap { setup.duty($0) }
     return RosterCase(
       setup: setup, from: from, days: days, assignments: assignments, history: worked,

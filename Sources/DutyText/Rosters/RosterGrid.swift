@@ -6,16 +6,27 @@ public struct RosterGrid: Sendable {
   private let sheet: RosterSheet
   private let width: Int
   private let style: Style
+  /// Each member's label, all of one width.
+  private let labels: [Badge: String]
+  private let nameWidth: Int
 
   /// Makes the grid for a width in columns.
   public init(_ sheet: RosterSheet, width: Int, isColoured: Bool) {
     self.sheet = sheet
     self.width = max(40, width)
     style = Style(isColoured: isColoured)
+    let names = sheet.members.map { Self.label($0, sheet.phrases, isWide: width >= 120) }
+    let columns = names.first.map { first in
+      first.indices.map { column in names.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+    }
+    let lines = names.map { name in
+      zip(name, columns ?? []).map { $0.fitted($1) }.joined(separator: " ")
+    }
+    nameWidth = lines.first.map { DisplayWidth.of($0) } ?? 0
+    labels = Dictionary(zip(sheet.members.map(\.badge), lines), uniquingKeysWith: { a, _ in a })
   }
 
   private var phrases: Phrases { sheet.phrases }
-  private var isWideScreen: Bool { width >= 120 }
 
   /// The whole page: heading, grid in blocks of weeks, legend, what is missing, what it comes to.
   public var text: String {
@@ -52,22 +63,12 @@ public struct RosterGrid: Sendable {
   private static let weekWidth = 7 * 3 + 1
   private static let figuresWidth = 16
 
-  private var nameWidth: Int { sheet.members.map { DisplayWidth.of(label($0)) }.max() ?? 0 }
-
-  private func label(_ member: Member) -> String {
-    let role = phrases.word(member.role)
-    let name = "\(member.badge) \(phrases.name(member.badge))"
-    guard isWideScreen else { return name }
-    return name.fitted(
-      sheet.members.map { DisplayWidth.of("\($0.badge) \(phrases.name($0.badge))") }.max() ?? 0)
-      + " " + rankWord(member) + (role.isEmpty ? "" : " \(role)")
-  }
-
-  private func rankWord(_ member: Member) -> String {
-    switch member.rank {
-    case .officer, .auxiliary: phrases.word(member.rank)
-    case .unknown: phrases.say("不明", "unknown")
-    }
+  /// What a member is called by; on a wide screen with class and role.
+  private static func label(_ member: Member, _ phrases: Phrases, isWide: Bool) -> [String] {
+    let short = [member.badge.text, phrases.name(member.badge)]
+    guard isWide else { return short }
+    let rank = member.rank == .unknown ? phrases.say("不明", "unknown") : phrases.word(member.rank)
+    return short + [rank, phrases.word(member.role)]
   }
 
   // MARK: - Grid
@@ -86,7 +87,7 @@ public struct RosterGrid: Sendable {
     for member in sheet.members {
       let cells = row(dates) { cell(member, $0) }
       lines.append(
-        (label(member).fitted(nameWidth) + " " + cells + (isLast ? self.figures(member) : "")).trimmingEnd)
+        ((labels[member.badge] ?? "") + " " + cells + (isLast ? self.figures(member) : "")).trimmingEnd)
     }
     return lines.map(\.trimmingEnd).joined(separator: "\n")
   }

@@ -10,6 +10,9 @@ public struct RosterSheet: Sendable {
   let glyphs: [PostCode: Character]
   let tallies: [Badge: Tally]
   let cells: [Cell: [Duty]]
+  /// People who serve on any date or have a duty, in the station's order.
+  let members: [Member]
+  private let locked: Set<Assignment>
 
   /// A member's day.
   struct Cell: Hashable {
@@ -28,21 +31,18 @@ public struct RosterSheet: Sendable {
     tallies = Dictionary(
       rosterCase.people.map { ($0.member.badge, Tally($0.duties, calendar: calendar, zone: zone)) },
       uniquingKeysWith: { a, _ in a })
+    locked = Set(roster.locked)
+    members = rosterCase.people.filter { person in
+      !person.duties.isEmpty || rosterCase.dates.contains { person.member.serves(on: $0) }
+    }.map(\.member)
     cells = Dictionary(grouping: rosterCase.duties) { Cell(who: $0.who, date: $0.date) }
   }
 
   var setup: StationSetup { rosterCase.setup }
 
-  /// People who serve on any date or have a duty, in the station's order.
-  var members: [Member] {
-    rosterCase.people.filter { person in
-      !person.duties.isEmpty || rosterCase.dates.contains { person.member.serves(on: $0) }
-    }.map(\.member)
-  }
-
   func duties(_ who: Badge, _ date: CalendarDate) -> [Duty] { cells[Cell(who: who, date: date)] ?? [] }
 
-  func isLocked(_ duty: Duty) -> Bool { roster.locked.contains(duty.assignment) }
+  func isLocked(_ duty: Duty) -> Bool { locked.contains(duty.assignment) }
 
   /// Whether leave takes any of a date from somebody.
   func isAway(_ member: Member, _ date: CalendarDate) -> Bool {

@@ -14,6 +14,9 @@ public enum DisplayWidth {
   /// The columns of a character.
   public static func of(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
+    // Latin letters, Han: what nearly every text is made of.
+    if scalar.value < 0x300 { return 1 }
+    if (0x4E00...0x9FFF).contains(scalar.value) { return 2 }
     if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
     if scalar.properties.generalCategory == .nonspacingMark
       || scalar.properties.generalCategory == .enclosingMark

@@ -14,7 +14,7 @@ struct DutyCommands: ParsableCommand {
 
   struct Now: DutyCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: say(zh: "此刻谁在岗", en: "Who stands where now"))
+      CommandConfiguration(commandName: "now", abstract: say(zh: "此刻谁在岗", en: "Who stands where now"))
     }
 
     @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
@@ -23,14 +23,14 @@ struct DutyCommands: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(on console: Console) throws -> Outcome {
-      try console.show(try global.station(console).duty(at: console.now), format: format)
+      try console.show(try global.station(console).duty(at: { _ in console.now }), format: format)
     }
   }
 
   struct At: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: say(zh: "某时谁在岗", en: "Who stands where at a time"),
+        commandName: "at", abstract: say(zh: "某时谁在岗", en: "Who stands where at a time"),
         discussion: say(
           zh: "例：dutybook duty at 2020-03-14T23:00", en: "Example: dutybook duty at 2020-03-14T23:00"))
     }
@@ -46,10 +46,10 @@ struct DutyCommands: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(on console: Console) throws -> Outcome {
-      let station = try global.station(console)
-      let zone = try station.setup().zone
-      let instant = try Typed.instant(time.joined(separator: " "), now: console.now, zone: zone)
-      return try console.show(try station.duty(at: instant), format: format)
+      let duty = try global.station(console).duty(at: { zone in
+        try Typed.instant(time.joined(separator: " "), now: console.now, zone: zone)
+      })
+      return try console.show(duty, format: format)
     }
   }
 }

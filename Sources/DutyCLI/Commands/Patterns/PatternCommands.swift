@@ -14,7 +14,8 @@ struct PatternCommands: ParsableCommand {
 
   struct List: DutyCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: say(zh: "全部轮班方式及其数字", en: "All rotations with their figures"))
+      CommandConfiguration(
+        commandName: "list", abstract: say(zh: "全部轮班方式及其数字", en: "All rotations with their figures"))
     }
 
     @OptionGroup var global: GlobalOptions
@@ -29,6 +30,7 @@ struct PatternCommands: ParsableCommand {
   struct Show: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "show",
         abstract: say(zh: "展开各组；一名多义时全部列出", en: "Every team's cycle; all of them when a name means several"),
         discussion: say(zh: "例：dutybook pattern show 四班三运转", en: "Example: dutybook pattern show DuPont"))
     }
@@ -50,6 +52,7 @@ struct PatternCommands: ParsableCommand {
   struct Check: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "check",
         abstract: say(
           zh: "核算：在岗组数、休息、七天时数、夜班归日（无休息时退出码为 2）",
           en: "Coverage, rest, 7-day hours, night anchor (exit code 2 when there is no rest)"),

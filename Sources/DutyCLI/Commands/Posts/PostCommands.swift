@@ -14,7 +14,7 @@ struct PostCommands: ParsableCommand {
   struct Add: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: say(zh: "登记岗位", en: "Add a post"),
+        commandName: "add", abstract: say(zh: "登记岗位", en: "Add a post"),
         discussion: say(
           zh: "例：dutybook post add XX 学校 --kind patrol --total 2 --officers 1 --shift D",
           en: "Example: dutybook post add SC School --kind patrol --total 2 --officers 1 --shift D"))
@@ -56,7 +56,7 @@ struct PostCommands: ParsableCommand {
 
   struct List: DutyCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: say(zh: "岗位一览", en: "All posts"))
+      CommandConfiguration(commandName: "list", abstract: say(zh: "岗位一览", en: "All posts"))
     }
 
     @OptionGroup var global: GlobalOptions
@@ -71,7 +71,7 @@ struct PostCommands: ParsableCommand {
   struct Show: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: say(zh: "一个岗位", en: "One post"),
+        commandName: "show", abstract: say(zh: "一个岗位", en: "One post"),
         discussion: say(zh: "例：dutybook post show 医院大门", en: "Example: dutybook post show HG"))
     }
 
@@ -90,6 +90,7 @@ struct PostCommands: ParsableCommand {
   struct Demand: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "demand",
         abstract: say(zh: "增加一条警力需求（后设者优先）", en: "Add a line to what a post needs (the later goes first)"),
         discussion: say(
           zh: "例：dutybook post demand 医院大门 --date 2020-03-14 --shift D --total 4 --officers 1",

@@ -14,6 +14,7 @@ struct CalendarCommands: ParsableCommand {
   struct Import: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "import",
         abstract: say(
           zh: "导入一年的节假日（JSON），列出差异", en: "Bring a year's holidays in (JSON) and print the difference"),
         discussion: say(

@@ -14,6 +14,7 @@ struct StationCommands: ParsableCommand {
   struct Show: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "show",
         abstract: say(zh: "人员、岗位、班次、规则一览", en: "People, posts, shifts and rules at a glance"),
         discussion: say(zh: "例：dutybook station show", en: "Example: dutybook station show"))
     }
@@ -30,6 +31,7 @@ struct StationCommands: ParsableCommand {
   struct Import: DutyCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "import",
         abstract: say(
           zh: "把文件中的改动带入（可重复，列出差异）", en: "Bring a file's changes in (repeatable, prints the difference)"),
         discussion: say(
