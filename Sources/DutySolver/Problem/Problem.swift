@@ -97,7 +97,7 @@ public struct Crew: Sendable, Equatable {
 }
 
 /// What it costs to miss a figure by an amount.
-public enum Penalty: Sendable, Equatable {
+public enum Penalty: Sendable, Hashable {
   /// Not allowed; every started `unit` of the amount tells the search how far away it is.
   case hard(unit: Int = 1)
   /// `weight` for every started `unit` of the amount.

@@ -5,15 +5,16 @@ extension SearchState {
   /// The difference of two calls around a change within the stretch is what the change costs.
   func localCost(_ person: Int, _ range: Range<Int>) -> Cost {
     var cost = pairCost(person, range)
-    for index in problem.runsOf[person] { cost += runCost(problem.runs[index], person, range) }
+    for index in problem.runs.boundStart[person]..<problem.runs.boundStart[person + 1] {
+      cost += runCost(problem.runs.bound[index], person, range)
+    }
     return cost
   }
 
   private func pairCost(_ person: Int, _ range: Range<Int>) -> Cost {
-    guard problem.longestLag > 0 else { return .zero }
     var cost = Cost.zero
     let (row, options) = (person * problem.days, problem.options)
-    for lag in 1...problem.longestLag {
+    for lag in problem.lags {
       let table = (lag - 1) * options * options
       let first = max(range.lowerBound, problem.history, lag)
       let last = min(range.upperBound - 1 + lag, problem.days - 1)
@@ -26,19 +27,20 @@ extension SearchState {
   }
 
   /// The runs that touch the stretch or its neighbours.
-  private func runCost(_ run: CompiledProblem.Run, _ person: Int, _ range: Range<Int>) -> Cost {
+  private func runCost(_ index: Int, _ person: Int, _ range: Range<Int>) -> Cost {
+    let run = problem.runs.all[index]
     let (row, days) = (person * problem.days, problem.days)
     var day = range.lowerBound
-    while day > 0, run.isIn[schedule[row + day - 1]] { day -= 1 }
+    while day > 0, problem.runs.contains(index, schedule[row + day - 1]) { day -= 1 }
     var cost = Cost.zero
     // Runs that begin up to the day after the stretch can depend on it.
     while day <= range.upperBound, day < days {
-      guard run.isIn[schedule[row + day]] else {
+      guard problem.runs.contains(index, schedule[row + day]) else {
         day += 1
         continue
       }
       let start = day
-      while day < days, run.isIn[schedule[row + day]] { day += 1 }
+      while day < days, problem.runs.contains(index, schedule[row + day]) { day += 1 }
       let length = day - start
       if length > run.most, day > problem.history { cost += run.penalty.cost(length - run.most) }
       // What comes after a run decides that it was too short.

@@ -50,7 +50,9 @@ struct RosterBench: AsyncParsableCommand {
         group.addTask {
           var first: Double?
           let solution = Engine(instance.problem).solve(
-            seed: seed &+ thread, moves: nil, until: { start.duration(to: clock.now) >= .seconds(seconds) },
+            seed: seed &+ thread, moves: nil,
+            progress: { start.duration(to: clock.now) / .seconds(seconds) },
+            until: { start.duration(to: clock.now) >= .seconds(seconds) },
             onImprovement: {
               if $0.cost.hard == 0, first == nil {
                 first = Double(start.duration(to: clock.now) / .seconds(1))

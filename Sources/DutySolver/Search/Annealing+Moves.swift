@@ -1,0 +1,89 @@
+/// Small moves: each is tried on the state and taken back unless it is accepted.
+extension Annealing {
+  /// Tries one small move.
+  mutating func tryMove() {
+    if state.cost.hard > 0, random.below(4) == 0, let wanted = state.someShortage(&random) {
+      return fill(wanted)
+    }
+    let cell = problem.open[random.below(problem.open.count)]
+    let (person, day) = (cell / problem.days, cell % problem.days)
+    switch random.below(10) {
+    case 0..<3: change(person, day, length: 1)
+    case 3..<5: change(person, day, length: 1 + random.below(6))
+    case 5..<9: swap(person, day, length: random.below(3) == 0 ? 1 : 1 + random.below(10))
+    default: slide(person, day)
+    }
+  }
+
+  /// Somebody who can goes where somebody is missing; whoever is free takes over what they had there.
+  private mutating func fill(_ wanted: (person: Int, day: Int, option: Int)) {
+    let (person, day, option) = wanted
+    let old = state.option(person, day)
+    guard old != option, problem.allows(person, day, option) else { return }
+    let before = state.cost
+    state.set(person, day, to: option)
+    let stand = random.below(problem.people)
+    let free = state.option(stand, day)
+    let takesOver =
+      old != Problem.off && stand != person && free == Problem.off && problem.allows(stand, day, old)
+    if takesOver { state.set(stand, day, to: old) }
+    if !accepts(before) {
+      if takesOver { state.set(stand, day, to: free) }
+      state.set(person, day, to: old)
+    }
+  }
+
+  /// Puts one option into a stretch of a person's days.
+  private mutating func change(_ person: Int, _ day: Int, length: Int) {
+    let cell = person * problem.days + day
+    let choices = problem.choiceStart[cell]..<problem.choiceStart[cell + 1]
+    let option = problem.choices[choices.lowerBound + random.below(choices.count)]
+    let range = day..<min(problem.days, day + length)
+    let old = Array(state.schedule[cell..<(cell + range.count)])
+    replace(
+      person, range, old: old, new: range.map { problem.allows(person, $0, option) ? option : old[$0 - day] })
+  }
+
+  /// A stretch of a person's days moves by one, the day at its end going to its front or the other way.
+  private mutating func slide(_ person: Int, _ day: Int) {
+    let range = day..<min(problem.days, day + 2 + random.below(8))
+    guard range.count > 1 else { return }
+    let cell = person * problem.days + day
+    let old = Array(state.schedule[cell..<(cell + range.count)])
+    let new =
+      random.below(2) == 0 ? Array(old.suffix(1) + old.dropLast()) : Array(old.dropFirst() + old.prefix(1))
+    guard range.allSatisfy({ problem.allows(person, $0, new[$0 - day]) }) else { return }
+    replace(person, range, old: old, new: new)
+  }
+
+  /// While the roster is lawful, what breaks a hard sequence could never be accepted and is not counted.
+  private mutating func replace(_ person: Int, _ range: Range<Int>, old: [Int], new: [Int]) {
+    guard new != old else { return }
+    let before = state.cost
+    guard state.set(person, range, to: new[...], unlessBroken: before.hard == 0) else { return }
+    if !accepts(before) { state.set(person, range, to: old[...]) }
+  }
+
+  /// Two people change places for a stretch of days.
+  private mutating func swap(_ person: Int, _ day: Int, length: Int) {
+    let other = random.below(problem.people)
+    guard other != person else { return }
+    let range = day..<min(problem.days, day + length)
+    let (a, b) = (person * problem.days + day, other * problem.days + day)
+    let mine = Array(state.schedule[a..<(a + range.count)])
+    let theirs = Array(state.schedule[b..<(b + range.count)])
+    guard mine != theirs,
+      range.allSatisfy({
+        problem.allows(person, $0, theirs[$0 - day]) && problem.allows(other, $0, mine[$0 - day])
+      })
+    else { return }
+    let before = state.cost
+    let strict = before.hard == 0
+    guard state.set(person, range, to: theirs[...], unlessBroken: strict) else { return }
+    let both = state.set(other, range, to: mine[...], unlessBroken: strict)
+    if !both || !accepts(before) {
+      state.set(other, range, to: theirs[...])
+      state.set(person, range, to: mine[...])
+    }
+  }
+}

@@ -1,0 +1,256 @@
+/// The best way to fill a stretch of one person's days given everyone else.
+///
+/// A dynamic programme over days, automaton states and packed limits (`StretchFields`). A first pass from the
+/// back, which forgets the limits, bounds what the rest must cost; the pass from the front keeps only
+/// schedules that no other one beats in price and in every limit, and that can still be better than what
+/// the person has. It is exact in its prices unless a day has more than `widest` such schedules.
+struct StretchSearch {
+  /// Prices are kept in this fraction of a unit of cost, to leave room for chance.
+  static let grain = 16
+  private let widest: Int
+  private let chances = Chances()
+
+  /// Steps taken so far: states, options and schedules looked at.
+  private(set) var work = 0
+  /// The options found, one a day of the stretch.
+  private(set) var found: [Int] = []
+
+  private var prices: [Int]
+  /// Least price from a day and state to the end, by place and state.
+  private var rest: [Int] = []
+  private var labels: [Label] = []
+  /// The last label of each state in the layer being made, and the layer it belongs to.
+  private var head: [Int] = []
+  private var cheapest: [Int] = []
+
+  /// One way to fill the days so far.
+  private struct Label {
+    var price: Int
+    var fields: UInt64
+    var lack: Int32
+    var state: Int32
+    var option: Int32
+    var parent: Int32
+    /// Another label of the same state in the layer.
+    var link: Int32
+  }
+
+  init(_ problem: CompiledProblem, widest: Int = 20) {
+    self.widest = widest
+    prices = Array(repeating: 0, count: problem.days * problem.options)
+  }
+
+  /// Looks for a better stretch, with some chance added to every price; whether `found` is one.
+  ///
+  /// - Complexity: O(days × states × classes of options) for the bound, and O(days × `widest` × choices ×
+  ///   schedules of a state) after it.
+  mutating func improve(
+    _ state: SearchState, _ person: Int, _ range: Range<Int>, chance temperature: Double,
+    _ random: inout SplitMix64
+  ) -> Bool {
+    guard let automaton = prepare(state, person, range) else { return false }
+    let options = state.problem.options
+    let fields = StretchFields(state, person, range, watchesAll: false)
+    price(state, person, range, fields)
+    if temperature > 0 {
+      let scale = temperature * Double(Self.grain)
+      for index in 0..<(range.count * options) { prices[index] += Int(scale * chances.draw(&random)) }
+    }
+    bound(state, automaton, person, range)
+    let first = begin(state, automaton, person, range)
+    var (now, at) = (0, first)
+    for day in range {
+      let step = at * options + state.option(person, day)
+      now += automaton.price[step] * Self.grain
+      now += prices[(day - range.lowerBound) * options + state.option(person, day)]
+      at = automaton.next[step]
+    }
+    now += rest[range.count * automaton.count + at]
+    now += fields.broken * state.problem.hardWeight * Self.grain
+    guard rest[first] < now else { return false }
+    return search(state, automaton, person, range, fields, from: first, below: now)
+  }
+
+  /// Looks for a good stretch whatever the person has now, minding every limit; whether there is one.
+  ///
+  /// Where what is still lacking is not reached, what reduces it is rewarded, more and more.
+  mutating func fill(_ state: SearchState, _ person: Int, _ range: Range<Int>) -> Bool {
+    guard let automaton = prepare(state, person, range) else { return false }
+    let fields = StretchFields(state, person, range, watchesAll: true)
+    price(state, person, range, fields)
+    let first = begin(state, automaton, person, range)
+    var reward = max(1, state.problem.costScale * Self.grain / 4)
+    for _ in 0..<6 {
+      bound(state, automaton, person, range)
+      if search(state, automaton, person, range, fields, from: first, below: .max) { return true }
+      guard fields.lack > 0 else { return false }
+      for index in fields.gives.indices { prices[index] -= reward * fields.gives[index] }
+      reward *= 2
+    }
+    return false
+  }
+
+  private func prepare(_ state: SearchState, _ person: Int, _ range: Range<Int>) -> Automaton? {
+    guard !range.isEmpty, let place = state.problem.automata.of[person] else { return nil }
+    return state.problem.automata.all[place]
+  }
+
+  private mutating func price(
+    _ state: SearchState, _ person: Int, _ range: Range<Int>, _ fields: StretchFields
+  ) {
+    work += 8 * range.count * state.problem.options
+    state.price(person, range, fields: fields, into: &prices, grain: Self.grain)
+  }
+
+  /// The state in which the stretch begins.
+  private func begin(
+    _ state: SearchState, _ automaton: Automaton, _ person: Int, _ range: Range<Int>
+  ) -> Int {
+    (0..<range.lowerBound).reduce(Automaton.start) {
+      automaton.next[$0 * automaton.options + state.option(person, $1)]
+    }
+  }
+
+  /// Fills `rest`, the days after the stretch first.
+  private mutating func bound(
+    _ state: SearchState, _ automaton: Automaton, _ person: Int, _ range: Range<Int>
+  ) {
+    let (problem, count, options) = (state.problem, automaton.count, automaton.options)
+    let needed = (range.count + 2) * count
+    if rest.count < needed { rest = Array(repeating: 0, count: needed) }
+    let last = range.count * count
+    for index in last..<(last + count) { rest[index] = 0 }
+    let until = min(problem.days, range.upperBound + automaton.memory)
+    for day in stride(from: until - 1, through: range.upperBound, by: -1) {
+      let option = state.option(person, day)
+      // The row after the last is where the next day's figures wait.
+      for index in 0..<count { rest[last + count + index] = rest[last + index] }
+      for index in 0..<count {
+        let step = index * options + option
+        rest[last + index] = automaton.price[step] * Self.grain + rest[last + count + automaton.next[step]]
+      }
+    }
+    for day in range.reversed() {
+      let place = day - range.lowerBound
+      let cell = person * problem.days + day
+      cheapest.removeAll(keepingCapacity: true)
+      var best = Array(repeating: -1, count: automaton.classes.count)
+      for choice in problem.choiceStart[cell]..<problem.choiceStart[cell + 1] {
+        let option = problem.choices[choice]
+        let kind = automaton.classOf[option]
+        if best[kind] < 0 || prices[place * options + option] < prices[place * options + best[kind]] {
+          best[kind] = option
+        }
+      }
+      for option in best where option >= 0 { cheapest.append(option) }
+      work += count * cheapest.count
+      for index in 0..<count {
+        var least = Int.max
+        for option in cheapest {
+          let step = index * options + option
+          let price =
+            automaton.price[step] * Self.grain + prices[place * options + option]
+            + rest[(place + 1) * count + automaton.next[step]]
+          if price < least { least = price }
+        }
+        rest[place * count + index] = least
+      }
+    }
+  }
+
+  private mutating func search(
+    _ state: SearchState, _ automaton: Automaton, _ person: Int, _ range: Range<Int>,
+    _ fields: StretchFields, from first: Int, below limit: Int
+  ) -> Bool {
+    let (problem, count, options) = (state.problem, automaton.count, automaton.options)
+    labels.removeAll(keepingCapacity: true)
+    labels.append(
+      Label(
+        price: 0, fields: fields.start, lack: Int32(fields.lack), state: Int32(first), option: -1, parent: -1,
+        link: -1))
+    var layer = 0..<1
+    for day in range {
+      let place = day - range.lowerBound
+      let cell = person * problem.days + day
+      head = Array(repeating: -1, count: count)
+      let begin = labels.count
+      work += 8 * layer.count * problem.options
+      for index in layer {
+        let label = labels[index]
+        let entered = (label.fields & fields.keeps[place]) | fields.sets[place]
+        for choice in problem.choiceStart[cell]..<problem.choiceStart[cell + 1] {
+          let option = problem.choices[choice]
+          let step = Int(label.state) * options + option
+          let next = automaton.next[step]
+          let price = label.price + automaton.price[step] * Self.grain + prices[place * options + option]
+          guard price + rest[(place + 1) * count + next] < limit else { continue }
+          var word = entered &+ fields.adds[place * options + option]
+          for group in fields.groups where group.holds[place * options + option] && word & group.unheld != 0 {
+            word = (word & ~group.unheld) &+ group.add
+          }
+          guard word & fields.guards == 0 else { continue }
+          var lack = Int(label.lack)
+          if fields.lack > 0 {
+            lack = max(0, lack - fields.gives[place * options + option])
+            guard lack <= fields.stillGives[place + 1] else { continue }
+          }
+          add(
+            Label(
+              price: price, fields: word, lack: Int32(lack), state: Int32(next), option: Int32(option),
+              parent: Int32(index), link: -1), guards: fields.guards)
+        }
+      }
+      guard labels.count > begin else { return false }
+      layer = begin..<labels.count
+      if layer.count > widest { layer = narrow(layer, place: place, count: count) }
+    }
+    return finish(layer, place: range.count, count: count)
+  }
+
+  /// Adds a way unless one of the same state is at least as good in everything.
+  private mutating func add(_ label: Label, guards: UInt64) {
+    var other = head[Int(label.state)]
+    while other >= 0 {
+      work += 3
+      let known = labels[other]
+      if known.price <= label.price, known.lack <= label.lack,
+        ((label.fields | guards) &- known.fields) & guards == guards
+      {
+        return
+      }
+      other = Int(known.link)
+    }
+    var label = label
+    label.link = Int32(head[Int(label.state)])
+    head[Int(label.state)] = labels.count
+    labels.append(label)
+  }
+
+  /// Keeps the ways that promise most.
+  private mutating func narrow(_ layer: Range<Int>, place: Int, count: Int) -> Range<Int> {
+    let promises = layer.map { index in
+      (labels[index].price + rest[(place + 1) * count + Int(labels[index].state)], index)
+    }
+    let kept = promises.sorted(by: <).prefix(widest).map { labels[$0.1] }
+    labels.removeLast(layer.count)
+    labels += kept
+    return layer.lowerBound..<labels.count
+  }
+
+  /// Reads the best way back from its end.
+  private mutating func finish(_ layer: Range<Int>, place: Int, count: Int) -> Bool {
+    var (best, least) = (-1, Int.max)
+    for index in layer {
+      let price = labels[index].price + rest[place * count + Int(labels[index].state)]
+      if price < least { (best, least) = (index, price) }
+    }
+    guard best >= 0 else { return false }
+    found.removeAll(keepingCapacity: true)
+    while labels[best].parent >= 0 {
+      found.append(Int(labels[best].option))
+      best = Int(labels[best].parent)
+    }
+    found.reverse()
+    return true
+  }
+}
