@@ -2,104 +2,126 @@ import DutyModel
 import GRDB
 
 extension Book {
-  /// Takes entries of other devices in, in one transaction: the union of what both have.
+  /// Takes entries of another copy in, in one transaction: the union of what both have.
   ///
-  /// What is worked out from entries goes on from where it was when all new entries are later than all old
-  /// ones, and is worked out anew otherwise.
-  func admit(_ rows: [EntryRow]) throws -> MergeResult {
+  /// - Parameters:
+  ///   - seen: how many entries of each device the other copy has.
+  ///   - next: the entries on offer, device by device, each chain in order.
+  func admit(seen: [String: Int], _ next: () throws -> EntryRow?) throws -> MergeResult {
     try transaction { db in
-      var heads: [String: (serial: Int, digest: String)] = [:]
-      for row in try Row.fetchAll(db, sql: "SELECT device, max(serial), digest FROM entry GROUP BY device") {
-        heads[row[0]] = (row[1], row[2])
-      }
-      let existing = heads
-      let newest = try Row.fetchOne(
-        db,
-        sql: "SELECT wall, counter, device FROM entry ORDER BY wall DESC, counter DESC, device DESC LIMIT 1"
-      ).map { EntryOrder(wall: $0[0], counter: $0[1], device: $0[2]) }
-      let insert = try db.cachedStatement(sql: EntryRow.insert)
-      let known = try db.cachedStatement(sql: "SELECT digest FROM entry WHERE device = ? AND serial = ?")
-      var added: [EntryRow] = []
-      var forked: [Int] = []
-      for row in rows.sorted(by: { ($0.device, $0.serial) < ($1.device, $1.serial) }) {
-        let head = heads[row.device]
-        if row.serial <= head?.serial ?? 0 {
-          let own = try String.fetchOne(known, arguments: [row.device, row.serial])
-          if own != row.digest { forked.append(row.serial) }
-          continue
-        }
-        guard forked.isEmpty else { continue }
-        guard row.serial == (head?.serial ?? 0) + 1, row.previous == head?.digest,
-          row.computedDigest == row.digest
-        else { throw BookError.brokenChain(device: DeviceName(row.device), serial: row.serial) }
-        try insert.execute(arguments: row.arguments)
-        heads[row.device] = (row.serial, row.digest)
-        added.append(row)
-      }
-      if !forked.isEmpty, let device = rows.first(where: { forked.contains($0.serial) })?.device {
-        throw BookError.forked(device: DeviceName(device), serials: forked)
-      }
-      try Self.project(added, after: newest, db)
-      return MergeResult(
-        added: added.count, known: rows.count - added.count,
-        conflicts: try Self.conflicts(added, existing: existing, offered: rows, db))
+      var admission = try Admission(db)
+      while let row = try next() { try admission.take(row) }
+      return try admission.finish(seen: seen)
     }
   }
+}
 
-  private static func project(_ added: [EntryRow], after newest: EntryOrder?, _ db: Database) throws {
-    guard !added.isEmpty else { return }
-    let inOrder = added.sorted { $0.order < $1.order }
-    if let newest, let first = inOrder.first, first.order < newest {
-      try clear(db)
-      return try replay(db)
-    }
-    let projection = try Projection(db)
-    for row in inOrder {
-      try projection.play(kind: row.kind, version: row.version, subject: row.subject, body: row.body)
-    }
+/// Entries of another copy on their way in.
+private struct Admission {
+  private let db: Database
+  private let insert: Statement
+  private let own: Statement
+  private let before: [String: Int]
+  private let newest: EntryOrder?
+  private var ends: [String: End] = [:]
+  private var earliest: EntryOrder?
+  private var theirs: [String: Change] = [:]
+  private var forks: [(device: String, serial: Int)] = []
+  private var added = 0
+  private var known = 0
+
+  /// The most serials of a fork that are named.
+  private static let mostForks = 100
+
+  /// The last entry of a chain.
+  private struct End {
+    let serial: Int
+    let digest: String
+    let order: EntryOrder
   }
 
-  /// Subjects that both sides changed: in the entries taken in, and in entries here that the other side
-  /// did not have.
-  private static func conflicts(
-    _ added: [EntryRow], existing: [String: (serial: Int, digest: String)], offered: [EntryRow],
-    _ db: Database
-  ) throws -> [MergeResult.Conflict] {
-    var seen: [String: Int] = [:]
-    for row in offered { seen[row.device] = max(seen[row.device] ?? 0, row.serial) }
-    var mine: [String: EntryRow] = [:]
-    for (device, head) in existing.sorted(by: { $0.key < $1.key }) where head.serial > seen[device] ?? 0 {
+  /// What an entry did to a subject.
+  private struct Change {
+    let order: EntryOrder
+    let kind: String
+    let body: String
+
+    init(_ row: EntryRow) { (order, kind, body) = (row.order, row.kind, row.body) }
+  }
+
+  init(_ db: Database) throws {
+    self.db = db
+    insert = try db.cachedStatement(sql: EntryRow.insert)
+    own = try db.cachedStatement(sql: "SELECT digest FROM entry WHERE device = ? AND serial = ?")
+    for head in try ChainHeads.read(db) {
+      let place = "SELECT wall, counter, device FROM entry WHERE device = ? AND serial = ?"
+      guard let row = try Row.fetchOne(db, sql: place, arguments: [head.device.text, head.count]) else {
+        continue
+      }
+      ends[head.device.text] = End(serial: head.count, digest: head.head, order: EntryOrder(row))
+    }
+    before = ends.mapValues(\.serial)
+    newest = ends.values.map(\.order).max()
+  }
+
+  /// Takes an entry; one that is there already is passed over.
+  mutating func take(_ row: EntryRow) throws {
+    let end = ends[row.device]
+    if row.serial <= before[row.device] ?? 0 {
+      known += 1
+      let digest = try String.fetchOne(own, arguments: [row.device, row.serial])
+      if digest != row.digest { forks.append((row.device, row.serial)) }
+      return
+    }
+    guard forks.isEmpty else { return }
+    guard row.serial == (end?.serial ?? 0) + 1, row.previous == end?.digest,
+      end.map({ $0.order < row.order }) ?? true, row.computedDigest == row.digest
+    else { throw BookError.brokenChain(device: DeviceName(row.device), serial: row.serial) }
+    insert.setUncheckedArguments(row.arguments)
+    try insert.execute()
+    added += 1
+    ends[row.device] = End(serial: row.serial, digest: row.digest, order: row.order)
+    earliest = min(earliest ?? row.order, row.order)
+    if let change = theirs[row.subject], row.order < change.order { return }
+    theirs[row.subject] = Change(row)
+  }
+
+  /// Brings what is worked out from entries up to date and says what both sides changed.
+  func finish(seen: [String: Int]) throws -> MergeResult {
+    if let device = forks.first?.device {
+      let serials = forks.filter { $0.device == device }.map(\.serial)
+      throw BookError.forked(device: DeviceName(device), serials: Array(serials.prefix(Self.mostForks)))
+    }
+    if let earliest {
+      if let newest, earliest < newest {
+        try Book.clear(db)
+        try Book.replay(db)
+      } else {
+        try Book.replay(db, after: newest)
+      }
+    }
+    return MergeResult(added: added, known: known, conflicts: try conflicts(seen: seen))
+  }
+
+  /// Subjects changed by entries taken in and by entries here that the other side had not seen.
+  private func conflicts(seen: [String: Int]) throws -> [MergeResult.Conflict] {
+    guard added > 0 else { return [] }
+    var mine: [String: Change] = [:]
+    for (device, count) in before where count > seen[device] ?? 0 {
       let rows = try Row.fetchCursor(
         db, sql: "SELECT \(EntryRow.columns) FROM entry WHERE device = ? AND serial > ? AND serial <= ?",
-        arguments: [device, seen[device] ?? 0, head.serial])
+        arguments: [device, seen[device] ?? 0, count])
       while let row = try rows.next() {
-        guard let entry = EntryRow(row) else { continue }
+        guard let entry = EntryRow(row), theirs[entry.subject] != nil else { continue }
         if let other = mine[entry.subject], entry.order < other.order { continue }
-        mine[entry.subject] = entry
+        mine[entry.subject] = Change(entry)
       }
     }
-    let theirs = Dictionary(
-      added.map { ($0.subject, $0) }, uniquingKeysWith: { $0.order < $1.order ? $1 : $0 })
-    return theirs.sorted { $0.key < $1.key }.compactMap { subject, their in
-      guard let my = mine[subject], my.body != their.body || my.kind != their.kind else { return nil }
+    return mine.sorted { $0.key < $1.key }.compactMap { subject, my in
+      guard let their = theirs[subject], my.body != their.body || my.kind != their.kind else { return nil }
       let (late, early) = my.order < their.order ? (their, my) : (my, their)
-      return .init(subject: subject, stands: DeviceName(late.device), falls: DeviceName(early.device))
+      return .init(
+        subject: subject, stands: DeviceName(late.order.device), falls: DeviceName(early.order.device))
     }
   }
-}
-
-/// The place of a row in the order of the whole book.
-struct EntryOrder: Comparable {
-  let wall: Int64
-  let counter: Int
-  let device: String
-
-  static func < (a: EntryOrder, b: EntryOrder) -> Bool {
-    (a.wall, a.counter, a.device) < (b.wall, b.counter, b.device)
-  }
-}
-
-extension EntryRow {
-  /// Its place in the order of the whole book.
-  var order: EntryOrder { EntryOrder(wall: wall, counter: counter, device: device) }
 }

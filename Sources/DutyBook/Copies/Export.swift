@@ -24,7 +24,8 @@ struct ExportLine: Codable {
 struct ExportHead: Codable {
   var book: String
   var hash: String
-  var masked: Bool
+  /// How many entries of each device the book had, put out here or not.
+  var counts: [String: Int]
 }
 
 extension Book {
@@ -37,7 +38,10 @@ extension Book {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     try read { reader in
-      let head = ExportHead(book: try reader.bookID(), hash: try reader.meta("hash"), masked: false)
+      let counts = try ChainHeads.read(reader.db).map { ($0.device.text, $0.count) }
+      let head = ExportHead(
+        book: try reader.bookID(), hash: try reader.meta("hash"),
+        counts: Dictionary(uniqueKeysWithValues: counts))
       try line(String(decoding: try encoder.encode(head), as: UTF8.self))
       let known = Dictionary(
         (seal?.devices ?? []).map { ($0.device.text, $0.count) }, uniquingKeysWith: { $1 })
@@ -45,7 +49,7 @@ extension Book {
         reader.db, sql: "SELECT \(EntryRow.columns) FROM entry ORDER BY device, serial")
       while let row = try rows.next() {
         guard let entry = EntryRow(row) else {
-          throw BookError.damaged(path: path, detail: "\(row)")
+          throw BookError.damaged(path: path, detail: "an entry that cannot be read")
         }
         guard entry.serial > known[entry.device] ?? 0 else { continue }
         try line(String(decoding: try encoder.encode(ExportLine(entry)), as: UTF8.self))
@@ -59,34 +63,19 @@ extension Book {
   ///   has another entry of that number; nothing is brought in then.
   public func importEntries(_ text: String) throws -> MergeResult {
     let decoder = JSONDecoder()
-    let lines = text.split(whereSeparator: \.isNewline)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard let first = lines.first,
       let head = try? decoder.decode(ExportHead.self, from: Data(first.utf8))
     else { throw BookError.notAnEntry(line: 1, detail: "no heading") }
     let own = try read { try $0.bookID() }
     guard head.book == own else { throw BookError.otherBook(found: head.book, own: own) }
-    let rows = try lines.dropFirst().enumerated().map { index, line in
+    let rows = try lines.enumerated().dropFirst().filter { !$1.isEmpty }.map { index, line in
       do { return EntryRow(try decoder.decode(ExportLine.self, from: Data(line.utf8))) } catch {
-        throw BookError.notAnEntry(line: index + 2, detail: String(line.prefix(60)))
+        throw BookError.notAnEntry(line: index + 1, detail: String(line.prefix(60)))
       }
     }
-    return try admit(rows)
-  }
-
-  /// Brings in what another copy of this book has and this one has not.
-  ///
-  /// Merging is a union: it may be done in any order and again and again.
-  public func merge(_ path: String) throws -> MergeResult {
-    let other = try Book(opening: path)
-    let rows = try other.read { reader in
-      guard try reader.bookID() == read({ try $0.bookID() }) else {
-        throw BookError.otherBook(found: try reader.bookID(), own: try read { try $0.bookID() })
-      }
-      return try Row.fetchAll(
-        reader.db, sql: "SELECT \(EntryRow.columns) FROM entry ORDER BY device, serial"
-      ).compactMap { EntryRow($0) }
-    }
-    return try admit(rows)
+    var offer = rows.sorted { ($0.device, $0.serial) < ($1.device, $1.serial) }.makeIterator()
+    return try admit(seen: head.counts) { offer.next() }
   }
 }
 

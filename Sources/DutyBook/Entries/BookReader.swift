@@ -5,14 +5,21 @@ import GRDB
 /// Answers questions about a book as it is at one moment; it may not be kept after the closure it came to.
 public class BookReader {
   let db: Database
+  let path: String
+  private let json = JSONDecoder()
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, path: String) {
+    self.db = db
+    self.path = path
+  }
 
   /// The station.
   ///
-  /// - Throws: `DecodingError` when a body is not one of its kind.
+  /// - Throws: `BookError.damaged` when the book does not say what the station is.
   public func setup() throws -> StationSetup {
-    guard let profile = try all(StationProfile.self, in: "station").first else { throw NoStation() }
+    guard let profile = try all(StationProfile.self, in: "station").first else {
+      throw BookError.damaged(path: path, detail: "no entry describes the station")
+    }
     var setup = StationSetup(profile: profile)
     setup.shifts = try all(Shift.self, in: "shift")
     setup.posts = try all(Post.self, in: "post")
@@ -32,12 +39,18 @@ public class BookReader {
 
   private func all<Value: Decodable>(_ type: Value.Type, in table: String) throws -> [Value] {
     let bodies = try String.fetchAll(db, sql: "SELECT body FROM \(table) ORDER BY position")
-    return try JSONDecoder().decode([Value].self, from: Data("[\(bodies.joined(separator: ","))]".utf8))
+    return try decode([Value].self, "[\(bodies.joined(separator: ","))]", of: table)
   }
 
   private func setting<Value: Decodable>(_ type: Value.Type, _ key: String) throws -> Value? {
     let body = try String.fetchOne(db, sql: "SELECT body FROM setting WHERE key = ?", arguments: [key])
-    return try body.map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
+    return try body.map { try decode(type, $0, of: key) }
+  }
+
+  private func decode<Value: Decodable>(_ type: Value.Type, _ body: String, of what: String) throws -> Value {
+    do { return try json.decode(type, from: Data(body.utf8)) } catch {
+      throw BookError.damaged(path: path, detail: what)
+    }
   }
 
   /// All rosters, the one longest left alone first.
@@ -57,12 +70,11 @@ public class BookReader {
       let row = try Row.fetchOne(db, sql: "SELECT * FROM roster WHERE id = ?", arguments: [id.text]),
       let from = CalendarDate(row["from_date"] as String)
     else { return nil }
-    let json = JSONDecoder()
     return Roster(
       id: id, from: from, days: row["days"], assignments: try assignments("assignment", id),
       locked: try assignments("roster_lock", id),
-      origin: try json.decode(Roster.Origin.self, from: Data((row["origin"] as String).utf8)),
-      plan: try (row["plan"] as String?).map { try json.decode(PlanRecord.self, from: Data($0.utf8)) },
+      origin: try decode(Roster.Origin.self, row["origin"], of: "roster \(id)"),
+      plan: try (row["plan"] as String?).map { try decode(PlanRecord.self, $0, of: "roster \(id)") },
       version: row["version"], basedOn: (row["based_on"] as String?).map { RosterID($0) })
   }
 
@@ -101,7 +113,10 @@ public class BookReader {
 
   /// What tells this book from every other.
   public func bookID() throws -> String { try meta("book") }
-}
 
-/// A book whose founding entries never came: its maker was stopped between the file and the first entry.
-struct NoStation: Error {}
+  /// Refuses a book whose digests are made another way.
+  func requireKnownHash() throws {
+    let hash = try meta("hash")
+    guard hash == "sha-256" else { throw BookError.damaged(path: path, detail: "unknown hash \(hash)") }
+  }
+}

@@ -13,12 +13,12 @@ public final class BookWriter: BookReader {
   private var head: (serial: Int, digest: String)?
   private var last: OrderStamp?
 
-  init(_ db: Database, now: Instant, author: Badge?, device: DeviceName) throws {
+  init(_ db: Database, path: String, now: Instant, author: Badge?, device: DeviceName) throws {
     self.now = now
     self.author = author
     self.device = device
     insert = try db.cachedStatement(sql: EntryRow.insert)
-    projection = try Projection(db)
+    projection = Projection(db)
     head = try Row.fetchOne(
       db, sql: "SELECT serial, digest FROM entry WHERE device = ? ORDER BY serial DESC LIMIT 1",
       arguments: [device.text]
@@ -28,7 +28,7 @@ public final class BookWriter: BookReader {
     ).map {
       OrderStamp(wall: Instant(milliseconds: $0[0]), counter: $0[1], device: DeviceName($0[2]))
     }
-    super.init(db)
+    super.init(db, path: path)
   }
 
   /// Appends a fact.
@@ -41,8 +41,9 @@ public final class BookWriter: BookReader {
     let row = EntryRow(
       device: device.text, serial: (head?.serial ?? 0) + 1, stamp: stamp, written: now, occurred: occurred,
       author: author, kind: fact.kind, subject: fact.subject, body: try fact.body(), previous: head?.digest)
-    try insert.execute(arguments: row.arguments)
-    try projection.play(kind: row.kind, version: row.version, subject: row.subject, body: row.body)
+    insert.setUncheckedArguments(row.arguments)
+    try insert.execute()
+    try projection.play(fact.kind, subject: row.subject, body: row.body)
     head = (row.serial, row.digest)
     last = stamp
     return row.serial

@@ -1,4 +1,3 @@
-import Crypto
 import DutyModel
 import GRDB
 
@@ -78,38 +77,37 @@ struct EntryRow {
 
   /// The arguments of `insert`.
   var arguments: StatementArguments {
-    [
-      device, serial, wall, counter, written, occurredFrom, occurredUntil, author, kind, version, subject,
-      body, previous, digest,
+    let values: [DatabaseValue] = [
+      device.databaseValue, serial.databaseValue, wall.databaseValue, counter.databaseValue,
+      written.databaseValue, occurredFrom?.databaseValue ?? .null, occurredUntil?.databaseValue ?? .null,
+      author?.databaseValue ?? .null, kind.databaseValue, version.databaseValue, subject.databaseValue,
+      body.databaseValue, previous?.databaseValue ?? .null, digest.databaseValue,
     ]
+    return StatementArguments(values)
   }
 
   /// The digest that the row should have: of the previous digest and of every other column as a netstring.
-  var computedDigest: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(body.utf8.count + 200)
-    func add(_ text: String?) {
-      guard let text else { return bytes.append(contentsOf: "-,".utf8) }
-      bytes.append(contentsOf: "\(text.utf8.count):".utf8)
-      bytes.append(contentsOf: text.utf8)
-      bytes.append(UInt8(ascii: ","))
-    }
-    add(previous)
-    add(device)
-    for number in [Int64(serial), wall, Int64(counter), written] { add(String(number)) }
-    add(occurredFrom.map { String($0) })
-    add(occurredUntil.map { String($0) })
-    add(author)
-    add(kind)
-    add(String(version))
-    add(subject)
-    add(body)
-    return Self.hex(SHA256.hash(data: bytes))
-  }
+  var computedDigest: String { digest(as: serial) }
 
-  private static func hex(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  /// Whether the digest is the one that the row had under a serial.
+  func holds(as serial: Int) -> Bool { digest(as: serial) == digest }
+
+  private func digest(as serial: Int) -> String {
+    var text = Netstrings(capacity: body.utf8.count + 320)
+    text.add(previous)
+    text.add(device)
+    text.add(Int64(serial))
+    text.add(wall)
+    text.add(Int64(counter))
+    text.add(written)
+    text.add(occurredFrom)
+    text.add(occurredUntil)
+    text.add(author)
+    text.add(kind)
+    text.add(Int64(version))
+    text.add(subject)
+    text.add(body)
+    return text.sha256
   }
 
   /// The entry as a value.

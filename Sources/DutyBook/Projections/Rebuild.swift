@@ -26,11 +26,15 @@ extension Book {
     }
   }
 
-  /// Plays every entry in the order of the whole book into empty tables.
-  static func replay(_ db: Database) throws {
-    let projection = try Projection(db)
+  /// Plays every entry, or every entry after a place, in the order of the whole book.
+  static func replay(_ db: Database, after place: EntryOrder? = nil) throws {
+    let projection = Projection(db)
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT kind, version, subject, body FROM entry ORDER BY wall, counter, device")
+      db,
+      sql: """
+        SELECT kind, version, subject, body FROM entry \(place == nil ? "" : "WHERE (wall, counter, device) > (?, ?, ?)")
+        ORDER BY wall, counter, device
+        """, arguments: place.map { [$0.wall, $0.counter, $0.device] } ?? [])
     while let row = try rows.next() {
       try projection.play(kind: row[0], version: row[1], subject: row[2], body: row[3])
     }
@@ -45,14 +49,15 @@ extension Book {
   public func stats() throws -> BookStats {
     try read { reader in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(reader.db, sql: sql) ?? 0 }
-      let known = FactKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      let known = FactKind.allCases.map { "(kind = '\($0.rawValue)' AND version <= \($0.version))" }
+        .joined(separator: " OR ")
       return BookStats(
         entries: try count("SELECT count(*) FROM entry"),
-        devices: try count("SELECT count(DISTINCT device) FROM entry"),
+        devices: try ChainHeads.read(reader.db).count,
         members: try count("SELECT count(*) FROM member"), rosters: try count("SELECT count(*) FROM roster"),
         bytes: try count("PRAGMA page_count") * count("PRAGMA page_size"),
         schema: try count("PRAGMA user_version"),
-        unknown: try count("SELECT count(*) FROM entry WHERE kind NOT IN (\(known))"))
+        unknown: try count("SELECT count(*) FROM entry WHERE NOT (\(known))"))
     }
   }
 }

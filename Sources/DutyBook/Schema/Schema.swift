@@ -1,3 +1,4 @@
+import DutyModel
 import GRDB
 
 /// The form of the file. What has once been released is never changed; a new version is a new step.
@@ -6,15 +7,46 @@ enum Schema {
   static let applicationID = 0x4455_5459
 
   /// The steps, oldest first; a book of version n has had the first n.
-  static let migrations = [v1]
+  static let migrations = [Migration(name: "entries, chains and rosters", sql: v1)]
+
+  /// A step from one version to the next.
+  struct Migration {
+    /// What it brings.
+    let name: String
+    /// What it does; frozen once it has been released.
+    let sql: String
+  }
 
   /// The version this program writes and the newest it reads.
   static var version: Int { migrations.count }
 
-  /// Brings a file from a version to the newest.
-  static func migrate(_ db: Database, from version: Int) throws {
-    for step in migrations.dropFirst(version) { try db.execute(sql: step) }
-    try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
+  /// Makes the newest form in an empty file.
+  static func make(_ db: Database) throws {
+    try migrate(db, from: 0)
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+  }
+
+  /// Brings an older book to today's form and leaves a newer one alone.
+  static func bringUpToDate(_ db: Database, path: String) throws {
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard found <= version else { throw BookError.newerVersion(path: path, found: found, known: version) }
+    guard found < version else { return }
+    try db.inTransaction(.immediate) {
+      // Another process may have been first.
+      let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      if found < version {
+        try migrate(db, from: found)
+        // A newer form may read entries that the older one kept unread.
+        try Book.clear(db)
+        try Book.replay(db)
+      }
+      return .commit
+    }
+  }
+
+  private static func migrate(_ db: Database, from version: Int) throws {
+    for step in migrations.dropFirst(version) { try db.execute(sql: step.sql) }
+    try db.execute(sql: "PRAGMA user_version = \(Self.version)")
   }
 
   /// What is worked out from entries; a rebuild empties these and nothing else.

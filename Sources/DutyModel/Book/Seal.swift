@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a slip on the wall says of a book at a time: enough to find a cut tail and a chain made anew.
 public struct Seal: Hashable, Sendable {
   /// The book's id, or as many of its first digits as the slip shows.
@@ -33,27 +35,41 @@ public struct Seal: Hashable, Sendable {
     return stride(from: 0, to: all.count, by: 4).map { String(all[$0..<min($0 + 4, all.count)]) }
   }
 
-  /// Reads a slip back, typed from the wall: case, spaces and dashes do not matter.
+  /// Reads a slip back: as it was printed, as somebody typed it from the wall, or as JSON.
+  ///
+  /// Case, spaces and dashes do not matter, and lines that are no part of a slip are passed over.
   public init?(slip: String) {
-    let lines = slip.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
-    guard let mark = lines.firstIndex(where: { $0.uppercased().hasPrefix("DUTYBOOK ") }),
-      mark + 1 < lines.count, let at = Instant(iso: String(lines[mark + 1]))
+    if slip.first(where: { !$0.isWhitespace }) == "{" {
+      guard let seal = try? JSONDecoder().decode(Seal.self, from: Data(slip.utf8)) else { return nil }
+      self = seal
+    } else {
+      self.init(lines: slip.split(whereSeparator: \.isNewline).map { $0.filter { $0 != "\r" } })
+    }
+    guard !devices.isEmpty, devices.allSatisfy({ (16...64).contains($0.head.count) && $0.count > 0 }) else {
+      return nil
+    }
+  }
+
+  private init?(lines: [String]) {
+    let words = lines.map { $0.split(separator: " ").joined(separator: " ").uppercased() }
+    guard let mark = words.firstIndex(where: { $0.hasPrefix("DUTYBOOK ") }), mark + 1 < lines.count,
+      let at = Instant(iso: words[mark + 1])
     else { return nil }
-    book = lines[mark].dropFirst(9).lowercased().filter(\.isHexDigit)
-    self.at = at
-    devices = []
+    self.init(book: words[mark].dropFirst(9).lowercased().filter(\.isHexDigit), at: at, devices: [])
     for line in lines[(mark + 2)...] {
-      let parts = line.split(separator: ":")
-      if parts.count == 2, let count = Int(parts[1].filter { !$0.isWhitespace }) {
-        let name = parts[0].reversed().drop { $0 == " " }.reversed()
-        devices.append(ChainHead(device: DeviceName(String(name)), count: count, head: ""))
-      } else if !devices.isEmpty {
+      if let colon = line.lastIndex(of: ":"),
+        let count = Int(line[line.index(after: colon)...].filter { !$0.isWhitespace })
+      {
+        let name = line[..<colon].split(separator: " ").joined(separator: " ")
+        devices.append(ChainHead(device: DeviceName(name), count: count, head: ""))
+      } else if !devices.isEmpty, line.allSatisfy({ $0.isHexDigit || $0 == "-" || $0.isWhitespace }) {
         devices[devices.count - 1].head += line.lowercased().filter(\.isHexDigit)
       }
     }
-    guard !devices.isEmpty, devices.allSatisfy({ $0.head.count >= 16 && $0.count > 0 }) else { return nil }
   }
 }
+
+extension Seal: Codable {}
 
 /// How big a book is.
 public struct BookStats: Hashable, Sendable {

@@ -63,7 +63,7 @@ public struct Verification: Hashable, Sendable {
 }
 
 /// The end of a device's chain.
-public struct ChainHead: Hashable, Sendable {
+public struct ChainHead: Hashable, Codable, Sendable {
   /// The device.
   public var device: DeviceName
   /// How many entries it has.

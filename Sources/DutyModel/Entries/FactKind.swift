@@ -78,14 +78,19 @@ extension Fact {
     }
   }
 
+  /// Made once: to make one costs as much as to encode a small fact.
+  private static let canonical: JSONEncoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
+
   /// The body as canonical JSON: keys in order, no white space, no escaped slash.
   ///
   /// - Throws: `EncodingError` when a value has no JSON form; none of the model's has.
   public func body() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     func json(_ value: some Encodable) throws -> String {
-      String(decoding: try encoder.encode(value), as: UTF8.self)
+      String(decoding: try Self.canonical.encode(value), as: UTF8.self)
     }
     return switch self {
     case .stationDescribed(let value): try json(value)
