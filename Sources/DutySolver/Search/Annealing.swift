@@ -50,7 +50,7 @@ struct Annealing {
   /// come and go.
   private var heat: Double {
     if best.cost.hard > 0 {
-      return min(hardWeight / 10, hottest / 3 * Double(1 << min(rounds, 10)))
+      return min(hardWeight / 10, hottest / 3 * Double(1 << min(3 * rounds, 12)))
     }
     return rounds % 3 == 2 ? hottest : hottest / 3
   }
@@ -136,8 +136,8 @@ struct Annealing {
   mutating func accepts(_ before: Cost) -> Bool {
     let hard = Double(state.cost.hard - before.hard) * hardWeight
     let soft = Double(state.cost.soft - before.soft)
-    // When a few rounds have found nothing lawful, the law comes first by far.
-    let worse = hard + (best.cost.hard > 0 && rounds > 2 ? soft * 0.02 : soft)
+    // When a round has found nothing lawful, the law comes first by far.
+    let worse = hard + (best.cost.hard > 0 && rounds > 0 ? soft * 0.02 : soft)
     return worse <= 0 || worse <= temperature * chances.draw(&random)
   }
 }
