@@ -74,11 +74,12 @@ let package = Package(
       dependencies: ["DutyStation", "DutyBook", "DutyRules", "DutySolver", "DutyModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "DutyTextTests", dependencies: ["DutyText", "DutyRules", "DutyModel"],
+      name: "DutyTextTests", dependencies: ["DutyText", "DutyRules", "DutyModel"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "DutyCLITests",
       dependencies: ["DutyCLI", "DutyStation", "DutyText", "DutyBook", "DutyModel", "dutybook"],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

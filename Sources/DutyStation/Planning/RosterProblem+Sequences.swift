@@ -49,7 +49,10 @@ extension RosterProblem {
     if lag == 1, kinds[second].shift.start < kinds[first].shift.start, let strength = rules.forwardRotation {
       found.append(.init(strength, amount: 1))
     }
-    return found
+    // What costs the same is said once, so the prices of one pair are added up first.
+    let soft = found.filter { !$0.isHard }.reduce(0) { $0 + $1.amount }
+    let hard = found.first { $0.isHard }
+    return (hard.map { [$0] } ?? []) + (soft > 0 ? [.init(.weight(soft), amount: 1)] : [])
   }
 
   /// Adds pairs that cost the same, those with the same followers together.
