@@ -14,7 +14,8 @@ extension Book {
         throw BookError.otherBook(found: seal.book, own: try reader.bookID())
       }
       try reader.requireKnownHash()
-      let holder = try reader.db.cachedStatement(sql: "SELECT serial FROM entry WHERE device = ? AND digest = ?")
+      let holder = try reader.db.cachedStatement(
+        sql: "SELECT serial FROM entry WHERE device = ? AND digest = ?")
       var check = BookCheck(sealed: seal?.devices ?? []) { device, digest in
         try Int.fetchOne(holder, arguments: [device, digest])
       }

@@ -18,7 +18,8 @@ final class Projection {
 
   /// Plays an entry of a kind that this program knows.
   func play(_ kind: FactKind, subject: String, body: String) throws {
-    let key = subject.utf8.firstIndex(of: UInt8(ascii: "/"))
+    let key =
+      subject.utf8.firstIndex(of: UInt8(ascii: "/"))
       .map { String(subject[subject.utf8.index(after: $0)...]) } ?? subject
     for step in try steps(kind) {
       step.statement.setUncheckedArguments(step.takesBody ? [key, body] : [key])
@@ -112,4 +113,3 @@ final class Projection {
     """
   }
 }
-
