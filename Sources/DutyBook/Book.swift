@@ -11,11 +11,14 @@ public final class Book: Sendable {
   /// The file.
   public let path: String
   let database: DatabaseQueue
+  private let keepsLog: Bool
 
-  /// Holds a database that is known to be a book's; `path` is what it is called in errors.
-  init(path: String, database: DatabaseQueue) {
+  /// Holds a database that is known to be a book's; `path` is what it is called in errors, and `keepsLog`
+  /// says whether it already has the write-ahead log that lets others read while one writes.
+  init(path: String, database: DatabaseQueue, keepsLog: Bool) {
     self.path = path
     self.database = database
+    self.keepsLog = keepsLog
   }
 
   /// Opens a book.
@@ -29,8 +32,10 @@ public final class Book: Sendable {
 
   /// Opens a book, waiting so many seconds for others to let go of it.
   convenience init(opening path: String, patience: Double) throws {
-    try FileHeader(path: path).check(path: path)
-    self.init(path: path, database: try Connection.open(path, patience: patience))
+    let header = try FileHeader(path: path)
+    try header.check(path: path)
+    self.init(
+      path: path, database: try Connection.open(path, patience: patience), keepsLog: header.keepsLog)
     try guarding { try database.writeWithoutTransaction { try Schema.bringUpToDate($0, path: path) } }
   }
 
@@ -60,9 +65,16 @@ public final class Book: Sendable {
 
   /// Runs a transaction that takes the write lock at once.
   func transaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try guarding {
+    try keepLog()
+    return try guarding {
       try database.writeWithoutTransaction { try Self.inTransaction(.immediate, $0, body) }
     }
+  }
+
+  /// Gives the book its log; a backup has none until somebody writes to it.
+  func keepLog() throws {
+    guard !keepsLog else { return }
+    try guarding { try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") } }
   }
 
   private static func inTransaction<Outcome>(

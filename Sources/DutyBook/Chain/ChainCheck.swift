@@ -100,8 +100,9 @@ struct ChainCheck {
   private mutating func noteMove(_ entry: EntryRow, own: Int, holder: Holder) throws -> Place.State {
     let before = try entry.previous.map { try holder(entry.device, $0) } ?? 0
     let displaced = entry.serial - own - shift
-    if displaced > 0, last.state != .moved, before == entry.serial - displaced - 1 {
-      // Its true forerunner stands just before a run that was put in between.
+    if displaced > 0, kinds[own] != .reordered, before == entry.serial - displaced - 1 {
+      // Its true forerunner stands just before a run that was put in between; where its own place were
+      // taken by one out of place, the two would only have changed places.
       for serial in (entry.serial - displaced)..<entry.serial { note(serial, .inserted) }
       shift += displaced
       return .sound

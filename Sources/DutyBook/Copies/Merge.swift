@@ -9,6 +9,7 @@ extension Book {
   ///
   /// - Throws: `BookError.otherBook`, `.forked` or `.brokenChain`; nothing is brought in then.
   public func merge(_ path: String) throws -> MergeResult {
+    try keepLog()
     let own = try read { try $0.bookID() }
     return try Book(opening: path).read { other in
       guard try other.bookID() == own else {

@@ -24,7 +24,6 @@ extension Book {
     let draft = NewFile(for: path, mark: "restored")
     defer { draft.discard() }
     try backup.copy(to: draft, for: path)
-    try Self.inWAL(draft.path, path: path)
     guard isThere else {
       try draft.take(path)
       return nil
@@ -45,14 +44,6 @@ extension Book {
       let detail = "\(problem.device)/\(problem.serial) \(problem.kind.rawValue)"
       throw BookError.damaged(path: path, detail: detail)
     }
-  }
-
-  private static func inWAL(_ file: String, path: String) throws {
-    do {
-      let queue = try DatabaseQueue(path: file)
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      try queue.close()
-    } catch let error as DatabaseError { throw BookError(error, path: path) }
   }
 
   /// Gives a book a second name; what still lies in its log is brought home first, or goes with it.

@@ -32,6 +32,9 @@ struct FileHeader {
     }
   }
 
+  /// Whether the file has a write-ahead log.
+  var keepsLog: Bool { bytes.count == 100 && bytes[18] == 2 }
+
   /// Four bytes, the highest first.
   private func number(at offset: Int) -> Int {
     bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }

@@ -20,7 +20,9 @@ extension Book {
     let draft = NewFile(for: path, mark: id)
     defer { draft.discard() }
     let book: Book
-    do { book = Book(path: path, database: try Connection.open(draft.path)) } catch let error as BookError {
+    do { book = Book(path: path, database: try Connection.open(draft.path), keepsLog: false) } catch let error
+      as BookError
+    {
       throw error.naming(path)
     }
     try book.guarding {
@@ -32,9 +34,9 @@ extension Book {
           }
           return .commit
         }
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
       }
     }
+    try book.keepLog()
     try founding(book)
     try book.guarding { try book.database.close() }
     try draft.take(path)

@@ -1,7 +1,9 @@
 import DutyModel
 import GRDB
 
-/// The form of the file. What has once been released is never changed; a new version is a new step.
+/// The form of the file.
+///
+/// What has once been released is never changed; a new version is a new step.
 enum Schema {
   /// What SQLite's own header says of every book: "DUTY".
   static let applicationID = 0x4455_5459

@@ -1,0 +1,85 @@
+import DutyModel
+
+/// Numbers that a seed decides (SplitMix64).
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number below a bound.
+  mutating func roll(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+}
+
+extension Dice {
+  /// A fact of any kind, about one of few things, so that facts meet.
+  mutating func fact() -> Fact {
+    switch FactKind.allCases[roll(FactKind.allCases.count)] {
+    case .stationDescribed: .stationDescribed(StationProfile(name: name(), zone: .utc))
+    case .shiftSet:
+      .shiftSet(Shift(code: shift(), name: name(), start: .midnight, minutes: 60 * (1 + roll(12))))
+    case .postSet:
+      .postSet(Post(code: post(), name: name(), needs: [NeedLine(shifts: [shift()], total: roll(3))]))
+    case .memberSet: .memberSet(Member(badge: badge(), name: name(), quals: roll(2) == 0 ? [] : ["driver"]))
+    case .leaveSet: .leaveSet(leave())
+    case .leaveCancelled: .leaveCancelled(leave())
+    case .wishSet: .wishSet(wish())
+    case .wishWithdrawn: .wishWithdrawn(wish())
+    case .lockSet: .lockSet(assignment())
+    case .lockRemoved: .lockRemoved(assignment())
+    case .historySet: .historySet(assignments(3))
+    case .rulesSet: .rulesSet(StationRules())
+    case .splitSet:
+      .splitSet(
+        Fraction(1, 1 + roll(3)).map { [SplitShare(posts: [post()], share: $0, weight: roll(9))] } ?? [])
+    case .responseSet:
+      .responseSet(roll(2) == 0 ? nil : ResponseCrew(crew: roll(4), officers: 1, fromPosts: [post()]))
+    case .playbookSet: .playbookSet(Playbook(category: "c\(roll(3))", name: name()))
+    case .rulePacksSet: .rulePacksSet(["pack\(roll(3))"])
+    case .calendarSet: .calendarSet(CalendarYear(year: 2019 + roll(3), papers: ["\(roll(9))"], days: []))
+    case .rosterDrafted: .rosterDrafted(roster())
+    case .rosterEdited:
+      .rosterEdited(
+        RosterEdit(
+          roster: rosterID(), added: assignments(3), removed: assignments(3), locked: assignments(2),
+          unlocked: assignments(2)))
+    case .rosterPublished:
+      .rosterPublished(
+        RosterPublication(roster: rosterID(), version: 1 + roll(3), reason: roll(2) == 0 ? nil : "late"))
+    }
+  }
+
+  private mutating func name() -> Name { Name(zh: "名\(roll(9))", en: "'name' \(roll(9))\n\"/") }
+  private mutating func badge() -> Badge { Badge("00\(roll(4))") }
+  private mutating func post() -> PostCode { PostCode("P\(roll(3))") }
+  private mutating func shift() -> ShiftCode { ShiftCode("S\(roll(3))") }
+  private mutating func rosterID() -> RosterID { RosterID("\(roll(3))") }
+  private mutating func date() -> CalendarDate { CalendarDate(dayNumber: 18_300 + roll(3)) }
+
+  private mutating func leave() -> Leave {
+    Leave(who: badge(), from: .date(date()), until: .date(date()), kind: .annual, note: "\(roll(9))")
+  }
+  private mutating func wish() -> Wish {
+    Wish(who: badge(), date: date(), shift: roll(2) == 0 ? nil : shift(), want: .off, weight: roll(9))
+  }
+  private mutating func assignment() -> Assignment {
+    Assignment(who: badge(), date: date(), post: post(), shift: shift())
+  }
+  private mutating func assignments(_ bound: Int) -> [Assignment] {
+    Set((0..<roll(bound + 1)).map { _ in assignment() }).sorted()
+  }
+  private mutating func roster() -> Roster {
+    let origins: [Roster.Origin] = [.planned, .imported, .edited, .pattern("one", reason: "two")]
+    return Roster(
+      id: rosterID(), from: date(), days: 1 + roll(28), assignments: assignments(9), locked: assignments(3),
+      origin: origins[roll(4)],
+      plan: roll(2) == 0 ? nil : PlanRecord(seed: roll(9), moves: roll(9), hard: 0, soft: roll(9)),
+      version: roll(4) == 0 ? 1 : nil, basedOn: roll(2) == 0 ? nil : rosterID())
+  }
+}
