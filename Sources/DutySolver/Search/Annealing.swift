@@ -27,6 +27,8 @@ struct Annealing {
   private var roundLength: Int
   private var roundMoves = 0
   private var rounds = 0
+  /// The part of a search of known length that is going on; none while nothing lawful is found.
+  private var part: Int?
   /// Rounds that came hardly nearer to a lawful roster, and how far it was when the present one began.
   private var stuck = 0
   private var distance = 0
@@ -54,7 +56,7 @@ struct Annealing {
   /// come and go.
   private var heat: Double {
     if best.cost.hard > 0 {
-      return min(hardWeight / 10, hottest / 3 * Double(1 << min(2 * stuck, 10)))
+      return min(hardWeight / 10, hottest / 3 * Double(1 << min(3 * stuck, 12)))
     }
     return rounds % 3 == 2 ? hottest : hottest / 3
   }
@@ -98,8 +100,8 @@ struct Annealing {
   private mutating func cool(to progress: Double) {
     let ends = Self.ends
     let round = ends.firstIndex { progress < $0 } ?? ends.count - 1
-    if round > rounds {
-      rounds = round
+    if round != part {
+      (part, rounds) = (round, round)
       startRound()
     }
     let begin = round == 0 ? 0 : ends[round - 1]
