@@ -38,8 +38,37 @@ struct EngineTests {
 
   @Test func aStationOfTwentyGetsALawfulRosterInFewMoves() {
     let problem = StationLikeProblem().problem
-    let solution = Engine(problem).solve(seed: 1, moves: 50_000, until: { false })
+    let solution = Engine(problem).solve(seed: 1, moves: 20_000, until: { false })
     #expect(solution.cost.hard == 0)
+  }
+
+  @Test func aCellThatMustHoldTwoThingsIsPaidForAndReported() {
+    var problem = Problem(people: 1, days: 3, types: 1)
+    problem.fix(person: 0, day: 0, option: 1)
+    problem.fix(person: 0, day: 1, option: 1)
+    problem.successions = [Succession(first: [1], second: [1])]
+    let solution = Engine(problem).solve(seed: 1, moves: 500, until: { false })
+    #expect(solution.options == [1, 1, 0])
+    #expect(solution.cost == Cost(hard: 1, soft: 0))
+  }
+
+  @Test func aCellWithNoOptionLeftIsAHardUnit() {
+    var problem = Problem(people: 1, days: 1, types: 1)
+    for option in 0...1 { problem.forbid(person: 0, day: 0, option: option) }
+    #expect(Engine(problem).solve(seed: 1, moves: 10, until: { false }).cost == Cost(hard: 1, soft: 0))
+  }
+
+  @Test func coolsDownWithTheProgressItIsTold() {
+    let problem = RandomProblem(seed: 3).problem
+    var asked = 0
+    let solution = Engine(problem).solve(
+      seed: 3, moves: nil,
+      progress: {
+        asked += 1
+        return Double(asked) / 20
+      }, until: { asked >= 20 })
+    #expect(asked == 20 || solution.cost == .zero)
+    #expect(solution.cost == Evaluation(solution.options, of: problem).total)
   }
 
   @Test func aStartThatBreaksALockGivesWay() {

@@ -105,4 +105,20 @@ struct EvaluationTests {
     #expect(Evaluation(row.options, of: problem).total == row.cost)
     #expect(SearchState(CompiledProblem(problem), schedule: row.options).cost == row.cost)
   }
+
+  @Test func saysWhichConstraintsCostWhat() {
+    var problem = Problem(people: 2, days: 2, types: 1)
+    let crew = problem.addCrew([0, 1])
+    problem.forbid(person: 1, day: 0, option: 1)
+    problem.runs = [RunLimit(crew: crew, options: [1], most: 1, penalty: .linear(weight: 3))]
+    problem.cover = (0..<2).map {
+      CoverRow(cells: [DayOptions(day: $0, options: [1])], crew: crew, need: 2, under: .hard())
+    }
+    #expect(
+      Evaluation([1, 0, 1, 1], of: problem).charges == [
+        .init(kind: .cells, index: 0, person: 1, cost: Cost(hard: 1, soft: 0)),
+        .init(kind: .runs, index: 0, person: 1, cost: Cost(hard: 0, soft: 3)),
+        .init(kind: .cover, index: 1, person: nil, cost: Cost(hard: 1, soft: 0)),
+      ])
+  }
 }

@@ -27,6 +27,11 @@ struct Annealing {
   private var roundLength: Int
   private var roundMoves = 0
   private var rounds = 0
+  /// The part of a search of known length that is going on; none while nothing lawful is found.
+  private var part: Int?
+  /// Rounds that came hardly nearer to a lawful roster, and how far it was when the present one began.
+  private var stuck = 0
+  private var distance = 0
   /// The temperature at which the present round began.
   private var roundStart: Double
 
@@ -39,8 +44,9 @@ struct Annealing {
     best = Solution(options: state.schedule, cost: state.cost, moves: 0, bound: nil)
     hottest = max(1, Double(problem.costScale) / 3)
     hardWeight = Double(problem.hardWeight)
+    distance = best.cost.hard
     // The first round is short, for a first lawful roster; the size of the station sets its length.
-    roundLength = max(2_000, 30 * problem.open.count)
+    roundLength = max(2_000, 10 * problem.open.count)
     (roundStart, temperature) = (0, 0)
     roundStart = heat
     temperature = roundStart
@@ -50,7 +56,7 @@ struct Annealing {
   /// come and go.
   private var heat: Double {
     if best.cost.hard > 0 {
-      return min(hardWeight / 10, hottest / 3 * Double(1 << min(3 * rounds, 12)))
+      return min(hardWeight / 10, hottest / 3 * Double(1 << min(3 * stuck, 12)))
     }
     return rounds % 3 == 2 ? hottest : hottest / 3
   }
@@ -94,8 +100,8 @@ struct Annealing {
   private mutating func cool(to progress: Double) {
     let ends = Self.ends
     let round = ends.firstIndex { progress < $0 } ?? ends.count - 1
-    if round > rounds {
-      rounds = round
+    if round != part {
+      (part, rounds) = (round, round)
       startRound()
     }
     let begin = round == 0 ? 0 : ends[round - 1]
@@ -111,7 +117,11 @@ struct Annealing {
   }
 
   private mutating func startRound() {
-    if best.cost.hard > 0 { hardWeight *= 1.25 }
+    if best.cost.hard > 0, 4 * best.cost.hard > 3 * distance {
+      hardWeight *= 1.25
+      stuck += 1
+    }
+    distance = best.cost.hard
     roundStart = heat
     temperature = roundStart
     if rounds % 2 == 0 || best.cost.hard == 0 && state.cost.hard > 0 {
@@ -136,8 +146,8 @@ struct Annealing {
   mutating func accepts(_ before: Cost) -> Bool {
     let hard = Double(state.cost.hard - before.hard) * hardWeight
     let soft = Double(state.cost.soft - before.soft)
-    // When a round has found nothing lawful, the law comes first by far.
-    let worse = hard + (best.cost.hard > 0 && rounds > 0 ? soft * 0.02 : soft)
+    // When a round has come no nearer to a lawful roster, the law comes first by far.
+    let worse = hard + (best.cost.hard > 0 && stuck > 0 ? soft * 0.02 : soft)
     return worse <= 0 || worse <= temperature * chances.draw(&random)
   }
 }
