@@ -42,7 +42,9 @@ public struct StationDifference: Hashable, Sendable {
 }
 
 extension Station {
-  /// Brings a station file's changes in; nothing is ever taken away. A second time it changes nothing.
+  /// Brings a station file's changes in; nothing is ever taken away.
+  ///
+  /// A second time it changes nothing.
   public func importStation(_ file: StationSetup) throws -> StationDifference {
     try write { writer in
       let difference = StationDifference(from: try writer.setup(), to: file)

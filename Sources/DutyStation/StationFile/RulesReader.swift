@@ -82,7 +82,9 @@ enum RulesReader {
 }
 
 extension YAMLValue {
-  /// "hard", "off" or a weight; nil when it is a map. The inner nil is off, or something that was noted.
+  /// "hard", "off" or a weight; nil when it is a map.
+  ///
+  /// The inner nil is off, or something that was noted.
   var plainStrength: Strength?? {
     guard case .scalar(let scalar) = node else { return nil }
     if scalar.string == "hard" { return .some(Strength.hard) }

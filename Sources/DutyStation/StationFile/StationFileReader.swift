@@ -12,7 +12,9 @@ struct StationFileReader {
     "playbooks", "rule_packs",
   ]
 
-  /// The station; nil when it does not even say what it is. Whatever is wrong is in the root's list.
+  /// The station; nil when it does not even say what it is.
+  ///
+  /// Whatever is wrong is in the root's list.
   func setup() -> StationSetup? {
     guard let map = root.map(Self.keys, required: ["station", "shifts", "posts", "members"]) else {
       return nil
