@@ -38,7 +38,7 @@ struct EngineTests {
 
   @Test func aStationOfTwentyGetsALawfulRosterInFewMoves() {
     let problem = StationLikeProblem().problem
-    let solution = Engine(problem).solve(seed: 1, moves: 20_000, until: { false })
+    let solution = Engine(problem).solve(seed: 1, moves: 40_000, until: { false })
     #expect(solution.cost.hard == 0)
   }
 
