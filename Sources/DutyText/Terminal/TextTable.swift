@@ -37,5 +37,9 @@ extension String {
   var trimmingLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 
   /// Without spaces at its end.
-  var trimmingEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+  var trimmingEnd: String {
+    var end = self[...]
+    while end.utf8.last == UInt8(ascii: " ") { end.unicodeScalars.removeLast() }
+    return String(end)
+  }
 }
