@@ -137,7 +137,8 @@ struct SessionTests {
         rules: {max_nights_in_row: {n: many}, cover: sometimes}
         """.utf8), to: "bad.yaml")
     for command in [
-      "", "rostr", "roster build", "roster show --format ics", "duty at 25:00", "roster check",
+      "", "roster", "rostr", "roster shwo", "roster show --help", "help duty at", "xyzzy", "roster build",
+      "roster show --format ics", "duty at 25:00", "roster check",
       "init --station ~/nothing.yaml",
       "init --station ~/empty.yaml", "init --station ~/syntax.yaml", "init --station ~/bad.yaml",
       "book verify --book ~/not-a-book", "book verify --book ~", "init --station ~/station.yaml",

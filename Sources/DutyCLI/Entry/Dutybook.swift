@@ -44,13 +44,16 @@ extension Dutybook {
     var console = console
     console.language = language(arguments, environment: console.environment)
     return Spoken.$language.withValue(console.language) {
+      if let unknown = UnknownVerb(arguments, under: Self.self) {
+        console.note(unknown.text(console.language))
+        return ExitCode.validationFailure.rawValue
+      }
       do {
-        let command = try parseAsRoot(arguments)
-        guard let command = command as? any DutyCommand else {
-          console.print(helpMessage(for: type(of: command), columns: console.columns))
-          return 0
-        }
-        return try command.run(on: console).rawValue
+        var command = try parseAsRoot(arguments)
+        if let command = command as? any DutyCommand { return try command.run(on: console).rawValue }
+        // A group of commands, or `help`: it answers with the help that was asked for.
+        try command.run()
+        return 0
       } catch {
         return report(error, on: console)
       }

@@ -87,12 +87,12 @@ public struct WallSheet: Sendable {
     let isLong = duty.span.minutes >= 20 * 60
     let index = sheet.setup.posts.firstIndex { $0.code == duty.post } ?? 0
     var classes =
-      "duty p\(index % 6)" + (duty.isNight && !isLong ? " night" : "") + (isLong ? " long" : "") + off
+      "duty p\(index % 6)" + (duty.isNight && !isLong ? " night" : "") + off
     if sheet.isLocked(duty) { classes += " locked" }
+    let glyph = String(sheet.glyphs[duty.post] ?? "?") + (isLong ? "°" : "")
     let title =
       "\(phrases.name(duty.shift)) \(phrases.name(duty.post)) \(phrases.clock(duty.span.start))–\(phrases.clock(duty.span.end))"
-    return
-      "<td class=\"\(classes)\" title=\"\(Self.escaped(title))\">\(Self.escaped(String(sheet.glyphs[duty.post] ?? "?")))</td>"
+    return "<td class=\"\(classes)\" title=\"\(Self.escaped(title))\">\(Self.escaped(glyph))</td>"
   }
 
   private var legend: String {
@@ -101,8 +101,9 @@ public struct WallSheet: Sendable {
     }
     let marks = [
       "<span class=\"duty night\">\(phrases.say("夜", "N"))</span> \(phrases.say("夜班", "night"))",
-      "<span class=\"duty long\">\(phrases.say("备", "S"))</span> \(phrases.say("全天", "round the clock"))",
+      "<span class=\"duty\">°</span> \(phrases.say("全天", "round the clock"))",
       "<span class=\"duty locked\">\(phrases.say("锁", "L"))</span> \(phrases.say("锁定", "locked"))",
+      "<span class=\"duty\">\(phrases.say("假", "–"))</span> \(phrases.say("休假", "leave"))",
     ]
     return (posts + marks).joined(separator: " &ensp; ")
   }
@@ -132,21 +133,19 @@ public struct WallSheet: Sendable {
     body { font: 10pt/1.2 "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei", sans-serif; color: #000; margin: 0; }
     h1 { font-size: 14pt; margin: 0 0 2mm; }
     table { border-collapse: collapse; width: 100%; table-layout: fixed; }
-    th, td { border: 0.3pt solid #777; text-align: center; padding: 0; height: 6.6mm; }
+    th, td { border: 0.3pt solid #777; text-align: center; padding: 0; height: 7mm; }
     thead th { font-size: 8pt; font-weight: 600; height: 9mm; overflow: hidden; }
     thead th span { display: block; font-weight: 400; font-size: 6.5pt; }
-    .who { width: 27mm; text-align: left; padding-left: 1mm; white-space: nowrap; overflow: hidden; }
-    .who small { color: #444; font-weight: 400; margin-left: 1mm; font-size: 6.5pt; }
+    .who { width: 27mm; text-align: left; padding-left: 1mm; white-space: nowrap; overflow: hidden; line-height: 1.1; }
+    .who small { display: block; color: #444; font-weight: 400; font-size: 6pt; line-height: 1; }
     .figure { width: 8.5mm; font-size: 8pt; }
     .off { background: #e8e8e8; }
     .festival { text-decoration: underline; }
     .duty { font-weight: 700; }
     .night { background: #333; color: #fff; }
-    .long { border: 1.4pt solid #000; }
     .locked { text-decoration: underline; text-underline-offset: 2px; }
     .key { margin: 2mm 0 0; font-size: 8.5pt; }
     .key .duty { display: inline-block; min-width: 5mm; text-align: center; border: 0.3pt solid #777; }
-    .key .long { border-width: 1.4pt; }
     .holes { margin: 1mm 0 0; font-size: 8.5pt; }
 
     """
