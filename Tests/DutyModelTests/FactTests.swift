@@ -12,6 +12,21 @@ import Testing
         needs: [NeedLine(shifts: ["D"], total: 2, quals: ["mongolian": 1])])),
   ]
 
+  static let origins: [(Roster.Origin, String)] = [
+    (.planned, #"{"kind":"planned"}"#), (.imported, #"{"kind":"imported"}"#),
+    (.edited, #"{"kind":"edited"}"#),
+    (.pattern("四班三运转", reason: nil), #"{"kind":"pattern","pattern":"四班三运转"}"#),
+    (.pattern("24/48", reason: "flood"), #"{"kind":"pattern","pattern":"24/48","reason":"flood"}"#),
+  ]
+
+  @Test(arguments: origins) func anOriginIsARecordOfItsKind(origin: Roster.Origin, record: String) throws {
+    let from = try #require(CalendarDate("2020-03-09"))
+    let roster = Roster(id: "1", from: from, days: 7, assignments: [], origin: origin)
+    let body = try Fact.rosterDrafted(roster).body()
+    #expect(body.contains(record), "\(body)")
+    #expect(try Fact(kind: .rosterDrafted, body: body) == .rosterDrafted(roster))
+  }
+
   @Test(arguments: facts) func readsBackAsWritten(fact: Fact) throws {
     #expect(try Fact(kind: fact.kind, body: fact.body()) == fact)
   }

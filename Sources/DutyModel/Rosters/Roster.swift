@@ -45,7 +45,7 @@ public struct Roster: Hashable, Codable, Sendable {
   public var isPublished: Bool { version != nil }
 
   /// How a roster came to be.
-  public enum Origin: Hashable, Codable, Sendable {
+  public enum Origin: Hashable, Sendable {
     /// Planned freely by the engine.
     case planned
     /// From a named pattern; `reason` is why one without rest was accepted.
@@ -54,6 +54,47 @@ public struct Roster: Hashable, Codable, Sendable {
     case imported
     /// Changed by hand.
     case edited
+  }
+}
+
+/// In a record an origin is its kind and, of a pattern, its name and the reason.
+extension Roster.Origin: Codable {
+  private enum CodingKeys: String, CodingKey { case kind, pattern, reason }
+  private enum Kind: String { case planned, pattern, imported, edited }
+
+  /// Reads an origin.
+  public init(from decoder: any Decoder) throws {
+    let record = try decoder.container(keyedBy: CodingKeys.self)
+    switch Kind(rawValue: try record.decode(String.self, forKey: .kind)) {
+    case .planned: self = .planned
+    case .pattern:
+      let name = try record.decode(String.self, forKey: .pattern)
+      self = .pattern(name, reason: try record.decodeIfPresent(String.self, forKey: .reason))
+    case .imported: self = .imported
+    case .edited: self = .edited
+    case nil:
+      throw DecodingError.dataCorruptedError(
+        forKey: .kind, in: record, debugDescription: "no origin of a roster")
+    }
+  }
+
+  /// Writes an origin.
+  public func encode(to encoder: any Encoder) throws {
+    var record = encoder.container(keyedBy: CodingKeys.self)
+    try record.encode(kind.rawValue, forKey: .kind)
+    if case .pattern(let name, let reason) = self {
+      try record.encode(name, forKey: .pattern)
+      try record.encodeIfPresent(reason, forKey: .reason)
+    }
+  }
+
+  private var kind: Kind {
+    switch self {
+    case .planned: .planned
+    case .pattern: .pattern
+    case .imported: .imported
+    case .edited: .edited
+    }
   }
 }
 
