@@ -52,7 +52,7 @@ extension Station {
   }
 
   /// Moves after which a trial gives up.
-  private static let trialMoves = 100_000
+  private static let trialMoves = 400_000
 
   private static func hasLawfulRoster(
     _ setup: StationSetup, from: CalendarDate, days: Int, until stop: () -> Bool
