@@ -84,11 +84,14 @@ struct SessionTests {
     let session = session(language)
     for command in [
       "pattern list", "pattern show 四班三运转", "pattern check 三班倒", "pattern check dupnt",
+      "pattern check DDNNOOOO/4", "pattern show ELNO/0,1,2,3/before", "pattern check DXN/2",
+      "pattern check DN/0",
       "init --station ~/station.yaml",
       "roster build --from 2020-03-09 --days 8 --pattern 四班两运转 --moves 2000",
       "roster build --from 2020-03-09 --days 8 --pattern 两班倒 --moves 2000",
       "roster build --from 2020-03-09 --days 8 --pattern 两班倒 --accept emergency --moves 100",
       "roster build --from 2020-03-09 --days 8 --pattern 24/48",
+      "roster build --from 2020-03-09 --days 8 --pattern DNOO/4 --moves 2000",
     ] { session.type(command) }
     try expectGolden(session.text, "patterns-\(language.rawValue).txt")
   }

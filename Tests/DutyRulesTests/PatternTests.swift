@@ -191,4 +191,34 @@ struct PatternTests {
       try Pattern(cycle: "DELN", offsets: [0], night: .after)
     }
   }
+
+  struct Typed: Sendable, CustomTestStringConvertible {
+    let text: String
+    let offsets: [Int]
+    let perWeek: Int
+    var testDescription: String { text }
+  }
+
+  @Test(arguments: [
+    Typed(text: "DDNNOOOO/4", offsets: [0, 2, 4, 6], perWeek: 420),
+    Typed(text: "ddnnoooo/0,2,4,6", offsets: [0, 2, 4, 6], perWeek: 420),
+    Typed(text: "值休休/3", offsets: [0, 1, 2], perWeek: 560),
+    Typed(text: "E L N O/4/before", offsets: [0, 1, 2, 3], perWeek: 420),
+    Typed(text: "DN/5", offsets: [0, 0, 0, 1, 1], perWeek: 840),
+  ])
+  func aTypedCycleSpreadsItsTeams(_ typed: Typed) throws {
+    let pattern = try #require(try Pattern.own(typed: typed.text))
+    #expect(pattern.teams.map(\.offset) == typed.offsets)
+    #expect(PatternReport(pattern).tenthsOfHoursPerWeek == typed.perWeek)
+    #expect(try Pattern.own(typed: pattern.word) == pattern)
+  }
+
+  @Test(arguments: ["dupont", "24/47", "DDNN/x", "DDNN/4/noon", "a/b/c/d", "", "/", "/4"])
+  func whatIsNoCycleIsLeftToTheNames(_ text: String) throws {
+    #expect(try Pattern.own(typed: text) == nil)
+  }
+
+  @Test(arguments: ["DN/0", "DN/", "DN/1001", "DN/-3"]) func aCycleNeedsTeams(_ text: String) {
+    #expect(throws: Pattern.CycleError.noTeams) { try Pattern.own(typed: text) }
+  }
 }

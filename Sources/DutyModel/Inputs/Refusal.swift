@@ -44,6 +44,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownPattern(String, near: [String])
   /// Several patterns are called so.
   case ambiguousPattern(String, [String])
+  /// A station's own cycle has a letter that means nothing, at a place from 1.
+  case unknownCycleLetter(String, letter: String, place: Int)
+  /// A station's own cycle has no days, no teams, or more than anybody has.
+  case cycleWithoutTeams(String)
   /// A pattern leaves no rest between two of its shifts.
   case patternWithoutRest(String, minutes: Int)
   /// The station has no shift like one of the pattern's.

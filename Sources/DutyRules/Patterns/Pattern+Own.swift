@@ -40,6 +40,32 @@ extension Pattern {
     where letter != "O" && !letters.contains(where: { $0.letter == letter }) {
       throw .unknownLetter(String(letter), place: index + 1)
     }
-    self.init("own", Name(cycle), letters: letters, cycle: plain, offsets: offsets)
+    let starts = offsets.map(String.init).joined(separator: ",")
+    let word = "\(plain)/\(starts)" + (night == .before ? "/before" : "")
+    self.init(word, Name(word), letters: letters, cycle: plain, offsets: offsets)
   }
+
+  /// Reads a station's own cycle as it is typed, such as `DDNNOOOO/4` or `ELNO/0,1,2,3/before`: letters, a
+  /// slash, how many teams (evenly spread over the cycle) or where each begins, and which midnight an
+  /// eight-hour night begins at, the one after its date when it is not said.
+  ///
+  /// - Returns: nil when it does not look like one.
+  /// - Throws: `CycleError` when it does and cannot be read.
+  public static func own(typed text: String) throws(CycleError) -> Pattern? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let numbers = parts.count > 1 ? parts[1].split(separator: ",").map { Int($0) } : []
+    guard (2...3).contains(parts.count), parts[0].contains(where: \.isLetter), !numbers.contains(nil),
+      let night = parts.count == 3 ? NightAnchor(rawValue: parts[2]) : .after
+    else { return nil }
+    let length = parts[0].count { $0 != " " }
+    let starts = numbers.compactMap(\.self)
+    let teams = starts.first ?? 0
+    let isCount = starts.count == 1 && !parts[1].contains(",")
+    guard !isCount || (0...mostTeams).contains(teams) else { throw .noTeams }
+    let offsets = isCount ? (0..<teams).map { $0 * length / teams } : starts
+    return try Pattern(cycle: parts[0], offsets: offsets, night: night)
+  }
+
+  /// More teams than any station has people.
+  private static let mostTeams = 1_000
 }

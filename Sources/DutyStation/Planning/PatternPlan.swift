@@ -22,6 +22,11 @@ extension Pattern {
   public static func one(called text: String) throws(Refusal) -> Pattern {
     let found = called(text)
     guard let pattern = found.first else {
+      do {
+        if let own = try own(typed: text) { return own }
+      } catch .unknownLetter(let letter, let place) {
+        throw .unknownCycleLetter(text, letter: letter, place: place)
+      } catch { throw .cycleWithoutTeams(text) }
       let known = all.flatMap { [$0.word, $0.name.zh, $0.name.en] + $0.aliases }
       throw .unknownPattern(text, near: NearestWord.all(to: text, among: known))
     }

@@ -83,6 +83,16 @@ extension Complaint {
       say(
         "「\(text)」有多种：\(list(words))。逐一查看：dutybook pattern show 名",
         "\"\(text)\" means several: \(list(words)). See each: dutybook pattern show WORD")
+    case .unknownCycleLetter(let text, let letter, let place):
+      say(
+        "循环「\(text)」第 \(place) 个字「\(letter)」看不懂。可用：D 白、N 夜、T 值（24 小时）、O 休；八小时制用 E 早、L 中、N 夜",
+        "Letter \(place) of the cycle \"\(text)\", \"\(letter)\", means nothing. Use D day, N night, T 24 hours, O off; with eight hours E early, L late, N night"
+      )
+    case .cycleWithoutTeams(let text):
+      say(
+        "循环「\(text)」没有天数或组数。写法：DDNNOOOO/4 是四组均匀错开，DDNNOOOO/0,2,4,6 指定各组起点",
+        "The cycle \"\(text)\" has no days or no teams. Write DDNNOOOO/4 for four teams evenly spread, DDNNOOOO/0,2,4,6 to say where each begins"
+      )
     case .patternWithoutRest(let word, let minutes):
       say(
         "轮班 \(word) 有两班之间休息 \(max(0, minutes) / 60) 小时，没有采用。仍要采用请加 --accept 理由（会记入值班簿）",

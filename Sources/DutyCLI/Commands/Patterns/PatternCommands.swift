@@ -35,14 +35,17 @@ struct PatternCommands: ParsableCommand {
         discussion: say(zh: "例：dutybook pattern show 四班三运转", en: "Example: dutybook pattern show DuPont"))
     }
 
-    @Argument(help: help(zh: "名称", en: "The name"))
+    @Argument(
+      help: help(
+        zh: "名称；或自拟的循环，如 DDNNOOOO/4（四组）",
+        en: "The name, or a cycle of your own such as DDNNOOOO/4 (four teams)"))
     var name: String
 
     @OptionGroup var global: GlobalOptions
 
     func run(on console: Console) throws -> Outcome {
-      let found = Pattern.called(name)
-      if found.isEmpty { _ = try Pattern.one(called: name) }
+      let named = Pattern.called(name)
+      let found = named.isEmpty ? [try Pattern.one(called: name)] : named
       let pages = PatternPages(console.language, isColoured: console.isColoured)
       console.print(found.map { pages.show($0, width: console.columns) }.joined(separator: "\n"))
       return .done
@@ -59,7 +62,10 @@ struct PatternCommands: ParsableCommand {
         discussion: say(zh: "例：dutybook pattern check 三班倒", en: "Example: dutybook pattern check 24/48"))
     }
 
-    @Argument(help: help(zh: "名称", en: "The name"))
+    @Argument(
+      help: help(
+        zh: "名称；或自拟的循环，如 DDNNOOOO/4（四组）",
+        en: "The name, or a cycle of your own such as DDNNOOOO/4 (four teams)"))
     var name: String
 
     @OptionGroup var global: GlobalOptions
