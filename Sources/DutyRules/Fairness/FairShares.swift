@@ -6,7 +6,8 @@ public import DutyModel
 /// as are asked for, and the rest of the total of the others; where the officers asked for are all there is,
 /// the others share nothing. Each member's part is in proportion to the dates they are there and not on
 /// leave, and then set right by the year so far: whoever has done less than that proportion gets the
-/// difference on top, and nobody is owed less than nothing. Counts are a band of the whole numbers around
+/// difference on top, up to as much again as without the year, so that whoever came in autumn does not make up
+/// for a whole year in a month; nobody is owed less than nothing. Counts are a band of the whole numbers around
 /// the share; hours a band of half a mean duty to either side.
 ///
 /// The shares of a group add up to what is needed of it, not to what a roster will give it: where more come
@@ -33,7 +34,9 @@ public struct FairShares: Sendable {
         for (member, days) in group {
           // Thousandths, so that whole numbers suffice.
           let even = 1000 * (whole[measure] + done) * days / free
-          let share = max(0, even - 1000 * roster.ledger[member.badge][measure])
+          let withoutTheYear = 1000 * whole[measure] * days / free
+          let owed = even - 1000 * roster.ledger[member.badge][measure]
+          let share = min(2 * withoutTheYear, max(0, owed))
           bands[member.badge, default: [:]][measure] = demand.band(measure, thousandths: share)
         }
       }

@@ -59,6 +59,13 @@ struct SharingRuleTests {
     #expect(shares.band(of: "O2", .nights) == 2...3)
   }
 
+  @Test func whoCameLateMakesUpForAtMostOneRoster() {
+    // Four nights of three are 1⅓; however far the others are ahead, O1 owes at most 2⅔.
+    let shares = shares(["O2": Tally(nights: 60), "O3": Tally(nights: 60)])
+    #expect(shares.band(of: "O1", .nights) == 2...3)
+    #expect(shares.band(of: "O2", .nights) == 0...0)
+  }
+
   @Test func leaveMakesTheShareSmaller() {
     let shares = shares { $0.leave = [leave("O3", 1, 2)] }
     #expect(shares.band(of: "O1", .nights) == 1...2)
