@@ -65,6 +65,8 @@ struct SessionTests {
       "member import ~/bad.csv",
       "member add 020 王帅 --class auxiliary --qual driver --from 2020-03-01", "member add 020 X",
       "member leave 王帅 --from 2020-03-10 --until 2020-03-14 --kind annual",
+      "roster build --from 2020-03-09 --days 7 --moves 500",
+      "member leave 001 --from 2020-03-09 --until 2020-03-12",
       "member leave 王帅 --from 2020-03-14 --until 2020-03-10",
       "member leave 王帅 --from 2020-02-30 --until 2020-03-10",
       "member lend 张兵 --to 东站所 --from 2020-03-16T20:00 --until 2020-03-17T08:00",

@@ -1,6 +1,18 @@
 import DutyBook
 public import DutyModel
 
+/// What leave that was entered does to rosters.
+public struct LeaveEffect: Sendable {
+  /// The leave.
+  public let leave: Leave
+  /// The duties in force that it hits.
+  public let hit: [Duty]
+  /// The newest roster, if it is a draft.
+  public let draft: RosterSummary?
+  /// The duties of that draft that it hits.
+  public let hitInDraft: [Duty]
+}
+
 extension Station {
   /// Adds a member.
   ///
@@ -42,11 +54,11 @@ extension Station {
 
   /// Enters leave, or lending to another station, which is leave of kind `lent`.
   ///
-  /// - Returns: the leave and the duties of rosters in force that it hits.
+  /// - Returns: the leave, the duties of rosters in force that it hits, and those of the newest draft.
   /// - Throws: `Refusal` when there is nobody of that name or it ends before it begins.
   public func enterLeave(
     _ text: String, from: Leave.Edge, until: Leave.Edge, kind: Leave.Kind, note: String? = nil
-  ) throws -> (leave: Leave, hit: [Duty]) {
+  ) throws -> LeaveEffect {
     try write { writer in
       let setup = try writer.setup()
       let leave = Leave(
@@ -57,11 +69,15 @@ extension Station {
       }
       try writer.append(.leaveSet(leave))
       let dates = setup.zone.date(span.start).advanced(days: -2)...setup.zone.date(span.end)
-      let hit = try writer.inForce(dates, setup: setup).filter { $0.who == leave.who }.compactMap {
-        setup.duty($0)
+      func hit(_ assignments: [Assignment]) -> [Duty] {
+        assignments.filter { $0.who == leave.who }.compactMap { setup.duty($0) }
+          .filter { $0.span.overlaps(span) }
       }
-      .filter { $0.span.overlaps(span) }
-      return (leave, hit)
+      let draft = try writer.rosters().last.flatMap { $0.version == nil ? $0 : nil }
+      let planned = try draft.flatMap { try writer.roster($0.id)?.assignments } ?? []
+      return LeaveEffect(
+        leave: leave, hit: hit(try writer.inForce(dates, setup: setup)), draft: draft,
+        hitInDraft: hit(planned))
     }
   }
 

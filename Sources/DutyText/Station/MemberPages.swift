@@ -82,20 +82,29 @@ public struct MemberCard: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A leave that was entered, with the duties it hits.
-  public func leave(_ leave: Leave, hit: [Duty]) -> String {
-    let head = "\(phrases.name(leave.who)) \(line(leave))"
-    guard !hit.isEmpty else {
-      return head + "\n" + phrases.say("没有影响到已发布的班", "No published duty is hit") + "\n"
+  /// A leave that was entered, with the duties in force and those of a draft that it hits.
+  public func leave(_ leave: Leave, hit: [Duty], draft: RosterSummary?, hitInDraft: [Duty]) -> String {
+    func duties(_ list: [Duty]) -> [String] {
+      list.map { "  \(phrases.shortDate($0.date)) \(phrases.name($0.shift)) \(phrases.name($0.post))" }
     }
-    let lines = hit.map {
-      "  \(phrases.shortDate($0.date)) \(phrases.name($0.shift)) \(phrases.name($0.post))"
+    var lines = ["\(phrases.name(leave.who)) \(line(leave))"]
+    if hit.isEmpty {
+      lines.append(phrases.say("没有影响到已发布的班", "No published duty is hit"))
+    } else {
+      lines.append(
+        phrases.say("影响 \(hit.count) 班：", "Hits \(hit.count) published dut\(hit.count == 1 ? "y" : "ies"):"))
+      lines += duties(hit)
     }
-    return
-      ([
-        head,
-        phrases.say("影响 \(hit.count) 班：", "Hits \(hit.count) published dut\(hit.count == 1 ? "y" : "ies"):"),
-      ] + lines).joined(separator: "\n") + "\n"
+    if let draft, !hitInDraft.isEmpty {
+      let count = hitInDraft.count
+      let anew = "dutybook roster build --from \(draft.from) --days \(draft.days) --based-on \(draft.id)"
+      lines.append(
+        phrases.say(
+          "草稿 \(draft.id) 有 \(count) 班受影响，可重排：\(anew)",
+          "Draft \(draft.id) has \(count) dut\(count == 1 ? "y" : "ies") in it; plan it anew: \(anew)"))
+      lines += duties(hitInDraft)
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private func line(_ leave: Leave) -> String {

@@ -69,11 +69,12 @@ extension DutyCommand {
   ) throws -> Outcome {
     let station = try global.station(console)
     let zone = try station.setup().zone
-    let (leave, hit) = try station.enterLeave(
+    let effect = try station.enterLeave(
       who, from: try Typed.edge(from, zone: zone), until: try Typed.edge(until, zone: zone), kind: kind,
       note: note)
     console.print(
-      MemberCard(console.language, setup: try station.setup()).leave(leave, hit: hit))
+      MemberCard(console.language, setup: try station.setup()).leave(
+        effect.leave, hit: effect.hit, draft: effect.draft, hitInDraft: effect.hitInDraft))
     return .done
   }
 }
