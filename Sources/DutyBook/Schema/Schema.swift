@@ -64,7 +64,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE entry (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      id INTEGER PRIMARY KEY,
       device TEXT NOT NULL,
       serial INTEGER NOT NULL CHECK (serial > 0),
       wall INTEGER NOT NULL,
