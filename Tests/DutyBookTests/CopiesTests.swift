@@ -67,7 +67,7 @@ import Testing
     try book.backup(to: scratch["copy"])
     try scratch.foreign("DROP TRIGGER entry_never_changes; UPDATE entry SET body = '{}'", to: "copy")
     let before = try book.seal(at: Instant(minutes: 0))
-    #expect(throws: BookError.damaged(path: scratch["copy"], detail: "desk/1 edited")) {
+    #expect(throws: BookError.unsoundBackup(path: scratch["copy"], detail: "desk/1 edited")) {
       try Book.restore(from: scratch["copy"], to: scratch["book"], force: true, stamp: "x")
     }
     #expect(try Book(opening: scratch["book"]).seal(at: Instant(minutes: 0)) == before)

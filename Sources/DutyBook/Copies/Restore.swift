@@ -13,12 +13,21 @@ extension Book {
   ///   - stamp: what the kept file's name ends with.
   /// - Returns: where the old file is now; nil when there was none.
   /// - Throws: `BookError.exists` when a book is there and `force` is not set; `BookError.busy` when
-  ///   another process has it open; `BookError.damaged` when the backup's chains do not hold.
+  ///   another process has it open; `BookError.noBackup` or `.unsoundBackup` when the backup is not there or its chains do not hold.
   public static func restore(
     from source: String, to path: String, force: Bool, stamp: String
   ) throws -> String? {
-    let backup = try Book(opening: source)
-    try backup.prove()
+    let backup: Book
+    do {
+      backup = try Book(opening: source)
+      try backup.prove()
+    } catch BookError.notFound {
+      throw BookError.noBackup(path: source)
+    } catch BookError.notABook {
+      throw BookError.unsoundBackup(path: source, detail: "no book")
+    } catch BookError.damaged(_, let detail) {
+      throw BookError.unsoundBackup(path: source, detail: detail)
+    }
     let isThere = FileManager.default.fileExists(atPath: path)
     guard force || !isThere else { throw BookError.exists(path: path) }
     let draft = NewFile(for: path, mark: "restored")

@@ -38,7 +38,7 @@ struct Demo: DutyCommand {
     }
     _ = try station.build(
       PlanOrder(from: from, days: 28, moves: Self.moves), until: { console.isInterrupted() })
-    let judged = try station.publish(roster: nil, reason: nil)
+    let judged = try station.publish(roster: nil, reason: nil).roster
     console.print(
       RosterGrid(console.sheet(judged), width: console.columns, isColoured: console.isColoured).text)
     console.print(console.text(try station.duty(at: { _ in call })))

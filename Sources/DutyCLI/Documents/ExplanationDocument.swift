@@ -26,7 +26,7 @@ struct ExplanationDocument: Encodable {
 
   init(_ explanation: Explanation, page: ExplanationPage) {
     feasible = Explicit(explanation.isFeasible)
-    arithmetic = explanation.shortages.map { shortage in
+    arithmetic = (explanation.shortages + explanation.tightest).map { shortage in
       Sum(
         rule: shortage.rule.rawValue, need: shortage.need / 60, have: shortage.have / 60,
         short: (shortage.short + 59) / 60,

@@ -12,6 +12,7 @@ struct Dutybook: ParsableCommand {
       discussion: say(
         zh: "先试：dutybook demo；建簿：dutybook init --station 文件.yaml",
         en: "Try it: dutybook demo. Begin: dutybook init --station FILE.yaml"),
+      version: "0.1.0",
       subcommands: [
         Demo.self, Init.self, StationCommands.self, MemberCommands.self, PostCommands.self,
         PatternCommands.self, CalendarCommands.self, RosterCommands.self, DutyCommands.self,
@@ -87,11 +88,11 @@ extension Dutybook {
   private static func globalsLast(_ arguments: [String]) -> [String] {
     var rest = arguments[...]
     var moved: [String] = []
-    while let first = rest.first, ["--book", "--as", "--lang", "--device"].contains(first), rest.count > 2 {
+    while let first = rest.first, ["--book", "--as", "--lang", "--device"].contains(first), rest.count > 1 {
       moved += rest.prefix(2)
       rest = rest.dropFirst(2)
     }
-    return rest + moved
+    return rest.first.map { $0.hasPrefix("-") } ?? true ? Array(rest) : rest + moved
   }
 }
 

@@ -16,6 +16,10 @@ public enum BookError: Error, Hashable, Sendable {
   case busy(path: String)
   /// The file can be opened but not read.
   case damaged(path: String, detail: String)
+  /// There is no file to put in a book's place.
+  case noBackup(path: String)
+  /// What should be put in a book's place is no sound book.
+  case unsoundBackup(path: String, detail: String)
   /// The file cannot be opened or made.
   case cannotOpen(path: String, detail: String)
   /// A line of an export is not an entry.

@@ -3,7 +3,8 @@ public import DutyModel
 /// What each member's fair share of the work of a roster would be, before anybody is given any.
 ///
 /// Officers and the others are two groups. A group's whole is what the posts need of it: as many officers
-/// as are asked for, and the rest of the total of the others; where the officers asked for are all there is,
+/// as are asked for, one more wherever auxiliaries may not stand alone, and the rest of the total of the others;
+/// and whoever a crew that must be reachable takes beyond that. Where the officers asked for are all there is,
 /// the others share nothing. Each member's part is in proportion to the dates they are there and not on
 /// leave, and then set right by the year so far: whoever has done less than that proportion gets the
 /// difference on top, up to as much again as without the year, so that whoever came in autumn does not make up
@@ -56,19 +57,57 @@ public struct FairShares: Sendable {
       let setup = roster.setup
       let calendar = setup.calendar
       var (minutes, duties) = (0, 0)
-      for need in roster.coverStates.map(\.need) where need.total > 0 {
-        let nobody = Assignment(who: "", date: need.date, post: need.post, shift: need.shift)
+      for ask in Self.asks(roster) {
+        let nobody = Assignment(who: "", date: ask.need.date, post: ask.need.post, shift: ask.need.shift)
         guard let duty = setup.duty(nobody) else { continue }
         let one = Tally([duty], calendar: calendar, zone: setup.zone)
-        officers = officers + one * need.officers
-        others = others + one * (need.total - need.officers)
-        minutes += duty.countedMinutes * need.total
-        duties += need.total
+        officers = officers + one * ask.officers
+        others = others + one * (ask.total - ask.officers)
+        minutes += duty.countedMinutes * ask.total
+        duties += ask.total
       }
       meanDuty = duties == 0 ? 0 : minutes / duties
       weekends =
         roster.dates.filter { $0.weekday == .sun }.count
         + (roster.until.weekday == .sat || roster.until.weekday == .fri ? 1 : 0)
+    }
+
+    /// A need with the people that rules ask for on top of it.
+    private struct Ask {
+      let need: Need
+      let span: Span
+      var total: Int
+      var officers: Int
+    }
+
+    private static func asks(_ roster: RosterCase) -> [Ask] {
+      let setup = roster.setup
+      var asks = roster.coverStates.filter { $0.need.total > 0 }.map {
+        Ask(need: $0.need, span: $0.span, total: $0.need.total, officers: $0.need.officers)
+      }
+      if let rule = setup.rules.auxiliaryNeverAlone {
+        // Posts of one place may share their officer.
+        let place: (Ask) -> String = { ask in
+          let own = rule.scope == .place ? setup.post(ask.need.post)?.place : nil
+          return "\(ask.need.date) \(ask.need.shift) \(own ?? ask.need.post.text)"
+        }
+        var supervised = Set(asks.filter { $0.officers > 0 }.map(place))
+        for index in asks.indices where supervised.insert(place(asks[index])).inserted {
+          asks[index].officers = 1
+        }
+      }
+      guard let response = setup.response else { return asks }
+      let posts = Set(response.fromPosts)
+      for index in asks.indices where posts.contains(asks[index].need.post) {
+        let there = asks.filter { other in
+          posts.contains(other.need.post) && other.span.start <= asks[index].span.start
+            && asks[index].span.end <= other.span.end
+        }
+        let officers = max(0, response.officers - there.reduce(0) { $0 + $1.officers })
+        asks[index].officers += officers
+        asks[index].total += max(officers, response.crew - there.reduce(0) { $0 + $1.total })
+      }
+      return asks
     }
 
     /// The band around a share.

@@ -60,11 +60,11 @@ extension Pattern {
       "metropolitan", Name(zh: "四班三运转（8 天）", en: "Metropolitan 2-2-2-2"), aliases: ["四班三运转", "早早中中夜夜休休"],
       letters: lateNight, cycle: "EELLNNOO", offsets: [0, 2, 4, 6]),
     Pattern(
-      "elon", Name(zh: "四班三运转（早中休夜）", en: "4 teams 3 shifts, 4 days, night early"),
+      "elon", Name(zh: "四班三运转（早中休夜）", en: "4 teams 3 shifts, early night"),
       aliases: ["四班三运转", "早中休夜"],
       letters: earlyNight, cycle: "ELON", offsets: [0, 1, 2, 3]),
     Pattern(
-      "elno", Name(zh: "四班三运转（早中夜休）", en: "4 teams 3 shifts, 4 days, night late"),
+      "elno", Name(zh: "四班三运转（早中夜休）", en: "4 teams 3 shifts, late night"),
       aliases: ["四班三运转", "早中夜休"],
       letters: lateNight, cycle: "ELNO", offsets: [0, 1, 2, 3]),
     Pattern(

@@ -20,6 +20,8 @@ struct CSVTable {
   }
 
   let rows: [Row]
+  /// What the file calls each column, by key.
+  let titles: [String: String]
 
   /// Reads bytes in UTF-8, UTF-16 or GB18030; commas, semicolons or tabs between the fields.
   init(_ bytes: [UInt8], file: String, columns: [Column], list: ProblemList) throws(InputError) {
@@ -54,6 +56,8 @@ struct CSVTable {
     for column in columns where column.isRequired && !keys.contains(column.key) {
       list.add(.missing(column.headers.joined(separator: "/")), line: 1, path: "")
     }
+    titles = Dictionary(
+      zip(keys, names).compactMap { key, name in key.map { ($0, name) } }, uniquingKeysWith: { a, _ in a })
     var line = 1
     rows = parsed.enumerated().compactMap { index, fields in
       let start = line

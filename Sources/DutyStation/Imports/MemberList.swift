@@ -37,11 +37,13 @@ public enum MemberList {
     let posts = setup.posts.map(\.code.text)
     var first: [String: Int] = [:]
     let members = table.rows.compactMap { row -> Member? in
-      func note(_ kind: InputProblem.Kind, _ path: String) { list.add(kind, line: row.line, path: path) }
+      func note(_ kind: InputProblem.Kind, _ key: String = "") {
+        list.add(kind, line: row.line, path: table.titles[key] ?? key)
+      }
       func word<Word>(_ key: String, _ words: [String: Word], _ thing: InputProblem.Thing) -> Word? {
         guard let text = row[key] else { return nil }
         if let word = words[text.lowercased()] { return word }
-        note(.unknownWord(text, of: thing, near: NearestWord.to(text, among: Array(words.keys))), key)
+        note(.unknownWord(text, of: thing, near: NearestWord.to(text, among: Array(words.keys))))
         return nil
       }
       func date(_ key: String) -> CalendarDate? {
@@ -50,9 +52,9 @@ public enum MemberList {
         note(.wrongType(expected: .date, found: text), key)
         return nil
       }
-      for key in ["badge", "name"] where row[key] == nil { note(.missing(key), key) }
+      for key in ["badge", "name"] where row[key] == nil { note(.missing(table.titles[key] ?? key)) }
       guard let badge = row["badge"], let name = row["name"] else { return nil }
-      if let line = first[badge] { note(.duplicate(badge, of: .badge, first: line), "badge") }
+      if let line = first[badge] { note(.duplicate(badge, of: .badge, first: line)) }
       first[badge] = row.line
       let (from, until) = (date("from"), date("until"))
       if let from, let until, until < from {
@@ -60,7 +62,7 @@ public enum MemberList {
       }
       let held = row["posts"].map(parts)
       for post in held ?? [] where !posts.contains(post) {
-        note(.unknownWord(post, of: .post, near: NearestWord.to(post, among: posts)), "posts")
+        note(.unknownWord(post, of: .post, near: NearestWord.to(post, among: posts)))
       }
       return Member(
         badge: Badge(badge), name: Name(name), rank: word("class", classes, .legalClass) ?? .unknown,

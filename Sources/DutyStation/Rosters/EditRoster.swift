@@ -6,13 +6,16 @@ public import DutyRules
 public struct EditedRoster: Sendable {
   /// The roster as it is now: the draft itself, or a new draft when a published one was changed.
   public let now: JudgedRoster
+  /// What was changed.
+  public let edit: RosterEdit
   /// What is broken now and was not before.
   public let appeared: [Finding]
   /// What was broken before and is not any more.
   public let gone: [Finding]
 
-  init(before: JudgedRoster, now: JudgedRoster) {
+  init(before: JudgedRoster, now: JudgedRoster, edit: RosterEdit) {
     self.now = now
+    self.edit = edit
     let (old, new) = (Set(before.judgement.findings), Set(now.judgement.findings))
     appeared = now.judgement.findings.filter { !old.contains($0) }
     gone = before.judgement.findings.filter { !new.contains($0) }
@@ -88,7 +91,7 @@ extension Station {
         try writer.append(.rosterEdited(edit))
       }
       return EditedRoster(
-        before: before, now: JudgedRoster(roster, in: try writer.rosterCase(roster)))
+        before: before, now: JudgedRoster(roster, in: try writer.rosterCase(roster)), edit: edit)
     }
   }
 }

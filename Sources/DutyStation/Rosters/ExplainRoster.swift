@@ -8,6 +8,8 @@ public struct Explanation: Sendable {
   public let setup: StationSetup
   /// Sums that are short, the worst first.
   public let shortages: [Shortage]
+  /// Where it is tightest though enough: a sum for each kind of people; empty when sums are short.
+  public let tightest: [Shortage]
   /// Whether a lawful roster exists: proved by one, disproved by a sum, or nil when neither was found in time.
   public let isFeasible: Bool?
   /// Single changes with each of which a lawful roster was found.
@@ -26,11 +28,13 @@ extension Station {
       throw Refusal.outOfRange("--days", least: 1, most: Self.longestRoster)
     }
     let input = try book.read { try $0.rosterCase(from: from, days: days, assignments: []) }
-    let shortages = Self.withoutEchoes(Shortage.all(input))
+    let sums = Shortage.sums(input)
+    let shortages = Self.withoutEchoes(sums.filter { $0.short > 0 })
     if shortages.isEmpty {
       let isFound = try Self.hasLawfulRoster(input.setup, from: from, days: days, until: stop)
       return Explanation(
-        setup: input.setup, shortages: [], isFeasible: isFound ? true : nil, relaxations: [])
+        setup: input.setup, shortages: [], tightest: Self.tightest(sums), isFeasible: isFound ? true : nil,
+        relaxations: [])
     }
     let tried = try Relaxation.candidates(for: shortages, in: input).compactMap { kind in
       try kind.first { change in
@@ -38,7 +42,16 @@ extension Station {
         return try Self.hasLawfulRoster(change.applied(to: input.setup), from: from, days: days, until: stop)
       }
     }
-    return Explanation(setup: input.setup, shortages: shortages, isFeasible: false, relaxations: tried)
+    return Explanation(
+      setup: input.setup, shortages: shortages, tightest: [], isFeasible: false, relaxations: tried)
+  }
+
+  /// Of each kind of people the sum in which the greatest part of what is there is needed.
+  private static func tightest(_ sums: [Shortage]) -> [Shortage] {
+    sums.filter { $0.need > 0 }.reduce(into: [Shortage]()) { kept, sum in
+      guard let index = kept.firstIndex(where: { $0.of == sum.of }) else { return kept.append(sum) }
+      if sum.need * kept[index].have > kept[index].need * sum.have { kept[index] = sum }
+    }
   }
 
   /// Without sums that only say of everybody what another says of officers or of a qualification.

@@ -8,8 +8,11 @@ extension Station {
   /// - Parameters:
   ///   - text: the roster's number; nil for the newest.
   ///   - reason: why it is published although it breaks hard rules; nil when it breaks none.
+  /// - Returns: the roster, and the published ones that it stands in the place of for some dates.
   /// - Throws: `Refusal` when it was published already, or breaks hard rules and no reason is given.
-  public func publish(roster text: String?, reason: String?) throws -> JudgedRoster {
+  public func publish(roster text: String?, reason: String?) throws -> (
+    roster: JudgedRoster, replaces: [RosterSummary]
+  ) {
     try write { writer in
       var roster = try writer.roster(called: text)
       guard !roster.isPublished else { throw Refusal.alreadyPublished(roster.id) }
@@ -18,12 +21,14 @@ extension Station {
       if !broken.isEmpty, reason == nil {
         throw Refusal.breaksHardRules(roster.id, findings: broken.count)
       }
-      let earlier = try writer.rosters().filter { $0.from == roster.from && $0.version != nil }
+      let published = try writer.rosters().filter { $0.version != nil }
+      let earlier = published.filter { $0.from == roster.from }
       let publication = RosterPublication(
         roster: roster.id, version: earlier.count + 1, reason: broken.isEmpty ? nil : reason)
       try writer.append(.rosterPublished(publication))
       roster.apply(.rosterPublished(publication))
-      return JudgedRoster(roster, in: judged.rosterCase)
+      let replaces = published.filter { $0.from <= roster.until && roster.from <= $0.until }
+      return (JudgedRoster(roster, in: judged.rosterCase), replaces)
     }
   }
 

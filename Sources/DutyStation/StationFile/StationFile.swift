@@ -39,7 +39,10 @@ public enum StationFile {
 
   private static func line(of error: any Error) -> Int? {
     switch error as? YamlError {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    case .scanner(let context, _, let mark, _), .parser(let context, _, let mark, _),
+      .composer(let context, _, let mark, _):
+      // What was being read began where the mistake is; it is noticed later.
+      context?.mark.line ?? mark.line
     case .duplicatedKeysInMapping(_, let context): context.mark.line
     default: nil
     }

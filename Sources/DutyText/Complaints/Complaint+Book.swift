@@ -35,6 +35,11 @@ extension Complaint {
       say(
         "\(path) 已损坏（\(detail)）。请用备份恢复：dutybook book restore 备份 --force",
         "\(path) is damaged (\(detail)). Restore a backup: dutybook book restore BACKUP --force")
+    case .noBackup(let path): say("没有备份文件 \(path)", "There is no backup \(path)")
+    case .unsoundBackup(let path, let detail):
+      say(
+        "\(path) 不是完好的备份（\(detail)），没有恢复。换一份备份",
+        "\(path) is no sound backup (\(detail)); nothing was restored. Take another one")
     case .cannotOpen(let path, let detail):
       say(
         "无法打开或建立 \(path)（\(detail)）。请检查目录是否存在、可写",

@@ -18,7 +18,7 @@ extension Complaint {
     case .empty: say("文件是空的", "the file is empty")
     case .encoding(let seems):
       say("不是 UTF-8（像是 \(seems)）。请另存为 UTF-8", "this is not UTF-8 (it looks like \(seems)). Save it as UTF-8")
-    case .syntax(let detail): say("格式有误：\(detail)", "the form is wrong: \(detail)")
+    case .syntax(let detail): say("格式有误：\(detail)", "this cannot be read: \(detail)")
     case .unknownKey(let key, let near):
       say("不认识「\(key)」", "unknown \"\(key)\"") + self.near(near.map { [$0] } ?? [])
     case .missing(let key): say("缺少「\(key)」", "\"\(key)\" is missing")
@@ -36,8 +36,8 @@ extension Complaint {
       say("终止（\(until)）早于起始（\(from)）", "it ends (\(until)) before it begins (\(from))")
     case .nobodyMayHold(let post, let need):
       say(
-        "岗位 \(post) 的需求（\(need)）本所无人可以满足",
-        "nobody of the station can ever meet what post \(post) needs (\(need))")
+        "岗位 \(post) 需要 \(need)，本所可担任的人没有这么多",
+        "post \(post) needs \(need), more than the station has people for")
     case .fields(let found, let expected):
       say("有 \(found) 栏，表头有 \(expected) 栏", "\(found) fields where the header has \(expected)")
     }

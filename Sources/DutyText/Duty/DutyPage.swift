@@ -136,7 +136,9 @@ public struct FairnessTable: Sendable {
     let title = phrases.say(
       "\(year) 年公平账（± 为与同类平均之差；只计已发布的值班表）",
       "Ledger of \(year) (± against the mean of one's group; published rosters only)")
-    return title + "\n" + table.text(width: width)
+    let isEmpty = setup.members.allSatisfy { ledger[$0.badge].duties == 0 }
+    let hint = phrases.say("这一年没有已发布的班；别的年份加 --year", "No published duty in that year; another year: --year")
+    return title + "\n" + table.text(width: width) + (isEmpty ? hint + "\n" : "")
   }
 
   private func signed(_ value: Int, _ text: String) -> String {

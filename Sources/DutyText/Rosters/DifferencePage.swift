@@ -26,6 +26,22 @@ public struct DifferencePage: Sendable {
     return ([title] + blocks).joined(separator: "\n") + "\n"
   }
 
+  /// Published rosters that another now stands in the place of, a line each; empty when there is none.
+  public func replaced(_ old: [RosterSummary], by new: Roster) -> String {
+    old.map { roster in
+      let span = span(max(roster.from, new.from), min(roster.until, new.until))
+      return phrases.say("\(span) 取代第 \(roster.id) 号", "replaces roster \(roster.id) \(span)") + "\n"
+    }.joined()
+  }
+
+  private func span(_ from: CalendarDate, _ until: CalendarDate) -> String {
+    from == until
+      ? phrases.say(phrases.shortDate(from), "on \(phrases.shortDate(from))")
+      : phrases.say(
+        "\(phrases.shortDate(from)) 至 \(phrases.shortDate(until))",
+        "from \(phrases.shortDate(from)) to \(phrases.shortDate(until))")
+  }
+
   /// All rosters, a line each.
   public func list(_ rosters: [RosterSummary]) -> String {
     guard !rosters.isEmpty else {
@@ -36,13 +52,20 @@ public struct DifferencePage: Sendable {
     var table = TextTable([
       .init(title: phrases.say("号", "No.")), .init(title: phrases.say("自", "From")),
       .init(title: phrases.say("至", "Until")),
-      .init(title: phrases.say("状态", "Status")),
+      .init(title: phrases.say("状态", "Status")), .init(title: ""),
     ])
     table.rows = rosters.map { roster in
       [
         roster.id.text, phrases.date(roster.from), phrases.date(roster.until),
         roster.version.map { phrases.say("第 \($0) 版 已发布", "version \($0), published") }
           ?? phrases.say("草稿", "draft"),
+        rosters.filter { later in
+          roster.version != nil && later.publishedOrder > roster.publishedOrder
+            && later.from <= roster.until && roster.from <= later.until
+        }.map { later in
+          let span = span(max(roster.from, later.from), min(roster.until, later.until))
+          return phrases.say("\(span) 由第 \(later.id) 号取代", "\(span): roster \(later.id) instead")
+        }.joined(separator: phrases.listSeparator),
       ]
     }
     return table.text(width: 100)

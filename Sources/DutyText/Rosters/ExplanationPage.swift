@@ -13,7 +13,9 @@ public struct ExplanationPage: Sendable {
   }
 
   /// The answer, the sums behind it, and what would help.
-  public func text(shortages: [Shortage], feasible: Bool?, relaxations: [Relaxation]) -> String {
+  public func text(
+    shortages: [Shortage], tightest: [Shortage], feasible: Bool?, relaxations: [Relaxation]
+  ) -> String {
     if !shortages.isEmpty {
       let help =
         relaxations.isEmpty
@@ -22,15 +24,16 @@ public struct ExplanationPage: Sendable {
           + relaxations.map(text).joined(separator: "   ·   ")
       return sums.text(shortages) + help + "\n"
     }
+    let enough = tightest.isEmpty ? "" : sums.enough(tightest)
     switch feasible {
     case true?:
       return phrases.say("可行：试排已得到一份不违反硬性规则的值班表", "Possible: a trial found a roster that breaks no hard rule")
-        + "\n"
+        + "\n" + enough
     default:
       return phrases.say(
         "加减法上够用，但在给定时间内没有试排出不违反硬性规则的值班表。加大 --seconds 再试，或先 roster build 看缺在哪里",
         "The sums come out, but no trial found a roster without a hard finding in the time given. Give more --seconds, or see where it fails with roster build"
-      ) + "\n"
+      ) + "\n" + enough
     }
   }
 

@@ -40,6 +40,18 @@ public struct FindingsPage: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The duties that a change by hand took away, gave, locked and unlocked.
+  public func changes(_ edit: RosterEdit) -> String {
+    func lines(_ duties: [Assignment], _ mark: String) -> [String] {
+      duties.map { duty in
+        "\(mark) \(phrases.name(duty.who)) \(phrases.shortDate(duty.date)) \(phrases.name(duty.shift)) \(phrases.name(duty.post))\n"
+      }
+    }
+    return
+      (lines(edit.removed, "−") + lines(edit.added, "+") + lines(edit.locked, phrases.say("锁定", "locked"))
+      + lines(edit.unlocked, phrases.say("解锁", "unlocked"))).joined()
+  }
+
   /// What a change by hand did to the findings.
   public func effects(appeared: [Finding], gone: [Finding]) -> String {
     guard !appeared.isEmpty || !gone.isEmpty else {

@@ -166,7 +166,7 @@ public struct RosterGrid: Sendable {
     let lock =
       style.isColoured
       ? style.wrap(phrases.say("下划线", "underlined"), "4") + phrases.say(" 锁定", " locked")
-      : phrases.say("* 锁定", "* locked")
+      : phrases.say("* 锁定（表头 * 为节日）", "* locked (in the head: festival)")
     let marks = [night, phrases.say("° 全天", "° round the clock"), lock, phrases.say("假 休假", "– leave")]
     return wrapped(phrases.say("图例  ", "Key  "), posts + marks)
   }
@@ -188,7 +188,7 @@ public struct RosterGrid: Sendable {
   }
 
   private var missing: [String] {
-    let short = sheet.judgement.findings.filter { $0.rule == .cover }
+    let short = sheet.holes
     guard !short.isEmpty else { return [phrases.say("缺口  无", "Holes  none")] }
     let shown = short.prefix(12).map { style.red(phrases.say("缺口  ", "Hole  ") + phrases.text($0)) }
     let rest = short.count - shown.count
@@ -207,7 +207,7 @@ public struct RosterGrid: Sendable {
       }
       return phrases.say(
         "\(word) 时数 \(range(\.minutes, phrases.hours)) 夜 \(range(\.nights)) 周末 \(range(\.weekends)) 节 \(range(\.festivals))",
-        "\(word) \(range(\.minutes, phrases.hours)) h, \(range(\.nights)) nights, \(range(\.weekends)) weekends, \(range(\.festivals)) festival days"
+        "\(word) \(range(\.minutes, phrases.hours)) h, nights \(range(\.nights)), weekends \(range(\.weekends)), festival days \(range(\.festivals))"
       )
     }
     return wrapped(phrases.say("公平  ", "Fair  "), parts)

@@ -50,10 +50,21 @@ public struct RosterSheet: Sendable {
     return setup.leave.contains { $0.who == member.badge && $0.span(in: setup.zone).overlaps(day) }
   }
 
-  /// Whether a date is a Saturday, a Sunday or a festival.
-  func isOff(_ date: CalendarDate) -> Bool {
-    date.weekday.isWeekend || setup.calendar.festival(date) != nil
+  /// Needs that are not met; where nobody is at all, that officers are missing goes without saying.
+  var holes: [Finding] {
+    let short = judgement.findings.filter { $0.rule == .cover }
+    return short.filter { finding in
+      guard case .short(let need, let figure, let span, _, 0) = finding.breach, figure != .total else {
+        return true
+      }
+      return !short.contains {
+        if case .short(need, .total, span, _, 0) = $0.breach { true } else { false }
+      }
+    }
   }
+
+  /// Whether offices are closed on a date: a weekend that is not worked, or a festival.
+  func isOff(_ date: CalendarDate) -> Bool { !setup.calendar.isWorkingDay(date) }
 
   /// The heading: whose roster, from when to when, draft or version.
   public var title: String {

@@ -14,9 +14,21 @@ public struct ShortagePage: Sendable {
     return ([head] + shortages.map(sum)).joined(separator: "\n") + "\n"
   }
 
+  /// The sums that come out, with what they leave to spare.
+  func enough(_ sums: [Shortage]) -> String {
+    let head = phrases.say("最紧处，可手工验算：", "Where it is tightest; check it by hand:")
+    return ([head] + sums.map(sum)).joined(separator: "\n") + "\n"
+  }
+
   /// One sum in a sentence.
   func sentence(_ shortage: Shortage) -> String {
     let unit = phrases.say("\(who(shortage.of))·小时", "\(who(shortage.of))-hours")
+    guard shortage.short > 0 else {
+      let spare = hours(shortage.have - shortage.need)
+      return phrases.say(
+        "需 \(hours(shortage.need)) \(unit)，有 \(hours(shortage.have))，余 \(spare)",
+        "\(hours(shortage.need)) \(unit) needed, \(hours(shortage.have)) there, \(spare) to spare")
+    }
     return phrases.say(
       "需 \(hours(shortage.need)) \(unit)，有 \(hours(shortage.have))，差 \(hours(shortage.short))（合 \(shortage.people) 人）",
       "\(hours(shortage.need)) \(unit) needed, \(hours(shortage.have)) there, \(hours(shortage.short)) short (\(shortage.people) \(shortage.people == 1 ? "person" : "people"))"
@@ -41,12 +53,15 @@ public struct ShortagePage: Sendable {
         ))
     }
     rows.append(
-      (
-        phrases.say("差", "short"),
-        "  \(hours(shortage.short)) \(unit)"
-          + phrases.say(
-            "（合 \(shortage.people) 人）", " (\(shortage.people) \(shortage.people == 1 ? "person" : "people"))")
-      ))
+      shortage.short == 0
+        ? (phrases.say("余", "to spare"), "  \(hours(shortage.have - shortage.need)) \(unit)")
+        : (
+          phrases.say("差", "short"),
+          "  \(hours(shortage.short)) \(unit)"
+            + phrases.say(
+              "（合 \(shortage.people) 人）",
+              " (\(shortage.people) \(shortage.people == 1 ? "person" : "people"))")
+        ))
     let left = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
     let title = phrases.say(
       "\(phrases.word(shortage.rule))（\(phrases.span(shortage.span))）",

@@ -63,7 +63,7 @@ public struct WallSheet: Sendable {
 
   private func dayClass(_ date: CalendarDate) -> String {
     if sheet.setup.calendar.festival(date) != nil { return "day off festival" }
-    return date.weekday.isWeekend ? "day off" : "day"
+    return sheet.isOff(date) ? "day off" : "day"
   }
 
   private func row(_ member: Member) -> String {
@@ -109,7 +109,7 @@ public struct WallSheet: Sendable {
   }
 
   private var holes: String {
-    let short = sheet.judgement.findings.filter { $0.rule == .cover }
+    let short = sheet.holes
     return short.isEmpty
       ? phrases.say("各岗满员", "Every post is manned")
       : phrases.say("缺口：", "Holes: ")

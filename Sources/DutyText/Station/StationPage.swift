@@ -22,14 +22,13 @@ public struct StationPage: Sendable {
   /// How many of what.
   private func summary(_ setup: StationSetup, _ phrases: Phrases) -> String {
     let counts = LegalClass.allCases.map { rank in
-      phrases.say(
-        "\(phrases.word(rank)) \(setup.members.filter { $0.rank == rank }.count)",
-        "\(setup.members.filter { $0.rank == rank }.count) \(phrases.word(rank))")
+      let count = setup.members.count { $0.rank == rank }
+      return "\(phrases.word(rank)) \(count)"
     }
+    let (people, posts, shifts) = (setup.members.count, setup.posts.count, setup.shifts.count)
     return phrases.say(
-      "\(setup.members.count) 人（\(counts.joined(separator: "，"))） · \(setup.posts.count) 个岗位 · \(setup.shifts.count) 种班次",
-      "\(setup.members.count) people (\(counts.joined(separator: ", "))) · \(setup.posts.count) posts · \(setup.shifts.count) shifts"
-    )
+      "\(people) 人（\(counts.joined(separator: "，"))） · \(posts) 个岗位 · \(shifts) 种班次",
+      "people \(people) (\(counts.joined(separator: ", "))) · posts \(posts) · shifts \(shifts)")
   }
 
   private func shifts(_ setup: StationSetup, _ phrases: Phrases, _ width: Int) -> String {

@@ -72,6 +72,26 @@ struct SharingRuleTests {
     #expect(shares.band(of: "O3", .nights) == 0...1)
   }
 
+  @Test func whereAuxiliariesMayNotBeAloneAnOfficerIsNeeded() {
+    // Two a night and no word of officers: with the rule one of the two is one.
+    let shares = shares {
+      RosterExample.need("A", total: 2, officers: 0, shifts: ["N"], in: &$0)
+      $0.rules.auxiliaryNeverAlone = .init(strength: .hard, scope: .post)
+    }
+    #expect(shares.band(of: "O1", .nights) == 1...2)
+    #expect(shares.band(of: "U1", .nights) == 1...2)
+  }
+
+  @Test func aCrewThatMustBeReachableIsNeededToo() {
+    // One officer a night and a crew of two: the second one of the others.
+    let shares = shares {
+      RosterExample.need("A", total: 1, officers: 1, shifts: ["N"], in: &$0)
+      $0.response = ResponseCrew(crew: 2, officers: 1, fromPosts: ["A"])
+    }
+    #expect(shares.band(of: "O1", .nights) == 1...2)
+    #expect(shares.band(of: "U1", .nights) == 1...2)
+  }
+
   @Test func whoIsNeverThereHasNoShare() {
     #expect(shares { $0.members[2].until = day(0) }.band(of: "O3", .nights) == nil)
   }

@@ -19,7 +19,7 @@ struct FairnessCommand: DutyCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    if let year, !(1...9998).contains(year) { throw Refusal.outOfRange("--year", least: 1, most: 9998) }
+    if let year, !(1900...9998).contains(year) { throw Refusal.outOfRange("--year", least: 1900, most: 9998) }
     let station = try global.station(console)
     let setup = try station.setup()
     let year = year ?? setup.zone.date(console.now).year

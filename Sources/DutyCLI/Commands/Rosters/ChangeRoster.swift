@@ -104,8 +104,9 @@ struct PublishRoster: DutyCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    let judged = try global.station(console).publish(roster: id, reason: reason)
-    console.print(console.sheet(judged).title)
+    let (judged, replaces) = try global.station(console).publish(roster: id, reason: reason)
+    let page = DifferencePage(console.language, setup: judged.rosterCase.setup)
+    console.print(console.sheet(judged).title + "\n" + page.replaced(replaces, by: judged.roster))
     return .done
   }
 }
@@ -114,6 +115,7 @@ extension Console {
   /// What a change by hand did.
   fileprivate func edited(_ edited: EditedRoster) -> String {
     let page = FindingsPage(language, setup: edited.now.rosterCase.setup, isColoured: isColoured)
-    return sheet(edited.now).title + "\n" + page.effects(appeared: edited.appeared, gone: edited.gone)
+    return sheet(edited.now).title + "\n" + page.changes(edited.edit)
+      + page.effects(appeared: edited.appeared, gone: edited.gone)
   }
 }

@@ -41,7 +41,7 @@ struct ExplainRoster: DutyCommand {
     case .text:
       console.print(
         page.text(
-          shortages: explanation.shortages, feasible: explanation.isFeasible,
+          shortages: explanation.shortages, tightest: explanation.tightest, feasible: explanation.isFeasible,
           relaxations: explanation.relaxations))
     case .json:
       console.print(try JSONDocument.text(ExplanationDocument(explanation, page: page)))

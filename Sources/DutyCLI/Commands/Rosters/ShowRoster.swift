@@ -59,7 +59,12 @@ struct ShowRoster: DutyCommand {
   func run(on console: Console) throws -> Outcome {
     let judged = try global.station(console).roster(id)
     let text = try self.text(judged, console)
-    if let out { try InputFile.write(text, to: out) } else { console.out(text) }
+    guard let out else {
+      console.out(text)
+      return .done
+    }
+    try InputFile.write(text, to: out)
+    console.print(console.say(zh: "已写入 \(out)", en: "Written to \(out)"))
     return .done
   }
 
