@@ -28,7 +28,8 @@ import Testing
       testDescription: "another program's database", error: { .notABook(path: $0) },
       make: { try $0.foreign("PRAGMA journal_mode = WAL; CREATE TABLE note (text TEXT)", to: "x") }),
     Refused(
-      testDescription: "newer program's book", error: { .newerVersion(path: $0, found: 99, known: 1) },
+      testDescription: "newer program's book",
+      error: { .newerVersion(path: $0, found: 99, known: Schema.version) },
       make: {
         try $0.book("x").database.close()
         try $0.foreign("PRAGMA user_version = 99", to: "x")

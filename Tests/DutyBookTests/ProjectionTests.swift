@@ -35,12 +35,81 @@ import Testing
     #expect(try dump(book) == before)
   }
 
+  @Test(arguments: UInt64(1)...12) func callsAreWhatTheirEntriesSay(seed: UInt64) throws {
+    let book = try Scratch().book()
+    var dice = Dice(seed: seed)
+    try book.write(now: Instant(minutes: 26_383_680), author: "001", device: "desk") { writer in
+      for number in 0..<3 {
+        let report = IncidentReport(category: "c", text: "first", heard: Instant(minutes: 26_383_680))
+        try writer.append(.incident(IncidentNumber("20200301-0\(number)"), .reported(report)))
+      }
+      for _ in 0..<400 {
+        let fact = dice.fact()
+        try writer.append(fact, occurred: dice.occurrence())
+      }
+    }
+    #expect(try book.rebuild() == [], "seed \(seed)")
+    let (all, entries) = try book.read { reader in
+      (try reader.incidents(BookReader.IncidentFilter(limit: 100)), try reader.entries())
+    }
+    let numbers = Set(entries.map(\.subject).filter { $0.hasPrefix("incident/") })
+    let told = try numbers.compactMap { subject -> Incident? in
+      try Incident(
+        IncidentNumber(String(subject.dropFirst(9))), entries: entries.filter { $0.subject == subject })
+    }
+    #expect(all.total == told.count, "seed \(seed)")
+    for incident in told {
+      #expect(try book.read { try $0.incident(incident.number) } == incident, "seed \(seed)")
+      let row = try #require(all.incidents.first { $0.number == incident.number })
+      #expect(row.category == incident.report.category && row.text == incident.report.text, "seed \(seed)")
+      #expect(row.place == incident.report.place && row.heard == incident.report.heard, "seed \(seed)")
+      #expect(row.isClosed == incident.isClosed, "seed \(seed)")
+    }
+    // Nobody who is away at a moment is missed.
+    for minute in stride(from: 0, to: 900, by: 17) {
+      let moment = Instant(minutes: 26_383_680 + minute)
+      let found = try book.read { try $0.incidents(outAt: moment) }.map(\.number)
+      for incident in told
+      where incident.outings.contains(where: { $0.from <= moment && ($0.until ?? .distantFuture) > moment }) {
+        #expect(found.contains(incident.number), "seed \(seed), minute \(minute)")
+      }
+    }
+  }
+
+  @Test func whatWasStruckIsNotFoundAnyMore() throws {
+    let book = try Scratch().book()
+    let report = IncidentReport(
+      category: "rumor", text: "群里说某小区有人未登记", heard: Instant(minutes: 26_383_680), caller: "白小明")
+    try book.put([
+      .incident("1", .reported(report)), .incident("1", .noted(IncidentNote(text: "see ABC-123"))),
+    ])
+    func found(_ words: String) throws -> Int {
+      try book.read { try $0.incidents(BookReader.IncidentFilter(words: words)).total }
+    }
+    for words in ["登记", "小区", "白小明", "群里说某", "abc", "123", "登记 白小明", "see"] {
+      #expect(try found(words) == 1, "\(words)")
+    }
+    for words in ["记登", "盗窃", "xyz", "登记 盗窃", "\"", "*", ""] { #expect(try found(words) == 0, "\(words)") }
+    let first = EntryName(device: "desk", serial: 1)
+    try book.put([
+      .incident(
+        "1",
+        .corrected(
+          Correction(entry: first, strikes: first, field: .caller, value: "柏大明", reason: "misheard")))
+    ])
+    #expect(try found("白小明") == 0)
+    #expect(try found("柏大明") == 1)
+    #expect(try found("登记") == 1)
+    #expect(try book.rebuild() == [])
+    #expect(try found("白小明") == 0)
+  }
+
   @Test func whatANewerProgramWroteIsKeptAndCounted() throws {
     let scratch = try Scratch()
     let book = try scratch.book()
     try book.put([.station, .member("001")])
     let before = try dump(book)
-    for (kind, version) in [("incident.reported", 1), ("member.set", 2)] {
+    for (kind, version) in [("weather.noted", 1), ("member.set", 2)] {
       try book.transaction { db in
         let head = try #require(try ChainHeads.read(db).first)
         let stamp = OrderStamp(wall: Instant(minutes: 99_999_999), counter: head.count, device: "desk")
@@ -67,7 +136,7 @@ import Testing
 func dump(_ book: Book) throws -> [String] {
   try book.read { reader in
     try Schema.projections.flatMap { table in
-      try Row.fetchAll(reader.db, sql: "SELECT * FROM \(table)").map { "\(table) \($0.description)" }
+      try Row.fetchAll(reader.db, sql: "SELECT * FROM \(table)").map { "\(table) \($0.description)" }.sorted()
     }
   }
 }

@@ -24,11 +24,11 @@ import Testing
     let roster = Roster(id: "1", from: from, days: 7, assignments: [], origin: origin)
     let body = try Fact.rosterDrafted(roster).body()
     #expect(body.contains(record), "\(body)")
-    #expect(try Fact(kind: .rosterDrafted, body: body) == .rosterDrafted(roster))
+    #expect(try Fact(kind: .rosterDrafted, subject: "roster/1", body: body) == .rosterDrafted(roster))
   }
 
   @Test(arguments: facts) func readsBackAsWritten(fact: Fact) throws {
-    #expect(try Fact(kind: fact.kind, body: fact.body()) == fact)
+    #expect(try Fact(kind: fact.kind, subject: fact.subject, body: fact.body()) == fact)
   }
 
   @Test func bodyIsCanonical() throws {

@@ -43,10 +43,23 @@ public final class BookWriter: BookReader {
       author: author, kind: fact.kind, subject: fact.subject, body: try fact.body(), previous: head?.digest)
     insert.setUncheckedArguments(row.arguments)
     try insert.execute()
-    try projection.play(fact.kind, subject: row.subject, body: row.body)
+    try projection.play(row.line)
     head = (row.serial, row.digest)
     last = stamp
     return row.serial
+  }
+
+  /// The number of the next call heard on a date: plain on the founding device, with the device's name on
+  /// others, so that two devices never give one number.
+  public func nextIncidentNumber(_ date: CalendarDate) throws -> IncidentNumber {
+    let day = date.description.filter { $0 != "-" }
+    let prefix = try meta("device") == device.text ? "\(day)-" : "\(day)-\(device)-"
+    let used = try String.fetchAll(
+      db, sql: "SELECT number FROM incident WHERE number >= ? AND number < ?",
+      arguments: [prefix, prefix + "~"]
+    ).compactMap { Int($0.dropFirst(prefix.count)) }
+    let next = (used.max() ?? 0) + 1
+    return IncidentNumber(prefix + (next < 10 ? "0" : "") + "\(next)")
   }
 
   /// The number of the next roster: plain on the founding device, with the device's name on others.

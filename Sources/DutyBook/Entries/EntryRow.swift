@@ -110,6 +110,13 @@ struct EntryRow {
     return text.sha256
   }
 
+  /// The row as its projection needs it.
+  var line: Projection.Line {
+    Projection.Line(
+      kind: kind, version: version, subject: subject, body: body, device: device, serial: serial,
+      written: written, occurredFrom: occurredFrom, occurredUntil: occurredUntil, author: author)
+  }
+
   /// The entry as a value.
   var entry: Entry {
     let occurred: Occurrence =

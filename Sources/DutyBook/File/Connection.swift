@@ -13,6 +13,7 @@ enum Connection {
     configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
+      db.add(function: SearchWords.function)
       try db.execute(
         sql: "PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY")
     }

@@ -10,34 +10,60 @@ final class Projection {
 
   init(_ db: Database) { self.db = db }
 
-  /// Plays an entry; one of a kind or version that only a newer program knows changes nothing.
-  func play(kind: String, version: Int, subject: String, body: String) throws {
-    guard let kind = FactKind(rawValue: kind), version <= kind.version else { return }
-    try play(kind, subject: subject, body: body)
+  /// What an entry's statements may ask for, in the order of their numbers.
+  ///
+  /// 1 is the key, which is the subject without its first word; 2 the body; 3 to 8 are columns.
+  struct Line {
+    let kind: String
+    let version: Int
+    let subject: String
+    let body: String
+    let device: String
+    let serial: Int
+    let written: Int64
+    let occurredFrom: Int64?
+    let occurredUntil: Int64?
+    let author: String?
+
+    /// The columns of `entry` that it is made of.
+    static let columns =
+      "kind, version, subject, body, device, serial, written, occurred_from, occurred_until, author"
+
+    fileprivate var key: String {
+      subject.utf8.firstIndex(of: UInt8(ascii: "/"))
+        .map { String(subject[subject.utf8.index(after: $0)...]) } ?? subject
+    }
+
+    /// The first so many arguments.
+    fileprivate func arguments(_ count: Int) -> StatementArguments {
+      let all: [(any DatabaseValueConvertible)?] = [
+        key, body, device, serial, written, occurredFrom, occurredUntil, author,
+      ]
+      return StatementArguments(all.prefix(count))
+    }
   }
 
-  /// Plays an entry of a kind that this program knows.
-  func play(_ kind: FactKind, subject: String, body: String) throws {
-    let key =
-      subject.utf8.firstIndex(of: UInt8(ascii: "/"))
-      .map { String(subject[subject.utf8.index(after: $0)...]) } ?? subject
+  /// Plays an entry; one of a kind or version that only a newer program knows changes nothing.
+  func play(_ line: Line) throws {
+    guard let kind = FactKind(rawValue: line.kind), line.version <= kind.version else { return }
     for step in try steps(kind) {
-      step.statement.setUncheckedArguments(step.takesBody ? [key, body] : [key])
+      step.statement.setUncheckedArguments(line.arguments(step.arguments))
       try step.statement.execute()
     }
   }
 
-  /// One statement; the key is its first argument, the body its second if it takes one.
+  /// One statement and how many arguments it takes.
   private struct Step {
     let statement: Statement
-    let takesBody: Bool
+    let arguments: Int
   }
 
   /// What a kind does; it is prepared when the first entry of the kind comes.
   private func steps(_ kind: FactKind) throws -> [Step] {
     if let list = prepared[kind] { return list }
-    let list = try Self.sql(kind).map {
-      Step(statement: try db.cachedStatement(sql: $0), takesBody: $0.contains("?2"))
+    let list = try Self.sql(kind).map { sql in
+      let highest = (1...8).last { sql.contains("?\($0)") } ?? 0
+      return Step(statement: try db.cachedStatement(sql: sql), arguments: highest)
     }
     prepared[kind] = list
     return list
@@ -83,6 +109,10 @@ final class Projection {
       [
         "UPDATE roster SET version = ?2 ->> 'version', touched = \(next), published = \(next) WHERE id = ?1"
       ]
+    case .incidentReported, .incidentMarked, .incidentNoted, .incidentPartner, .incidentPerson,
+      .incidentLinked,
+      .incidentClosed, .incidentReopened, .incidentCorrected:
+      incidentSQL(kind)
     }
   }
 

@@ -32,11 +32,14 @@ extension Book {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT kind, version, subject, body FROM entry \(place == nil ? "" : "WHERE (wall, counter, device) > (?, ?, ?)")
+        SELECT \(Projection.Line.columns) FROM entry \(place == nil ? "" : "WHERE (wall, counter, device) > (?, ?, ?)")
         ORDER BY wall, counter, device
         """, arguments: place.map { [$0.wall, $0.counter, $0.device] } ?? [])
     while let row = try rows.next() {
-      try projection.play(kind: row[0], version: row[1], subject: row[2], body: row[3])
+      try projection.play(
+        Projection.Line(
+          kind: row[0], version: row[1], subject: row[2], body: row[3], device: row[4], serial: row[5],
+          written: row[6], occurredFrom: row[7], occurredUntil: row[8], author: row[9]))
     }
   }
 

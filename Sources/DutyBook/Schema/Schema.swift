@@ -9,7 +9,9 @@ enum Schema {
   static let applicationID = 0x4455_5459
 
   /// The steps, oldest first; a book of version n has had the first n.
-  static let migrations = [Migration(name: "entries, chains and rosters", sql: v1)]
+  static let migrations = [
+    Migration(name: "entries, chains and rosters", sql: v1), Migration(name: "calls", sql: v2),
+  ]
 
   /// A step from one version to the next.
   struct Migration {
@@ -54,7 +56,7 @@ enum Schema {
   /// What is worked out from entries; a rebuild empties these and nothing else.
   static let projections = [
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
-    "roster", "assignment", "roster_lock",
+    "roster", "assignment", "roster_lock", "incident", "timeline", "search",
   ]
 
   private static let v1 = """
@@ -136,6 +138,41 @@ enum Schema {
       who TEXT NOT NULL,
       PRIMARY KEY (roster, date, shift, post, who)
     ) STRICT, WITHOUT ROWID;
+
+    """
+
+  private static let v2 = """
+    CREATE TABLE incident (
+      number TEXT NOT NULL PRIMARY KEY,
+      entry TEXT NOT NULL,
+      category TEXT NOT NULL,
+      first_category TEXT NOT NULL,
+      heard INTEGER NOT NULL,
+      occurred_from INTEGER,
+      occurred_until INTEGER,
+      written INTEGER NOT NULL,
+      author TEXT,
+      place TEXT,
+      caller TEXT,
+      phone TEXT,
+      text TEXT NOT NULL,
+      status TEXT NOT NULL,
+      out_from INTEGER,
+      out_until INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX incident_heard ON incident (heard);
+    CREATE INDEX incident_out ON incident (out_from) WHERE out_from IS NOT NULL;
+    CREATE TABLE timeline (
+      incident TEXT NOT NULL,
+      device TEXT NOT NULL,
+      serial INTEGER NOT NULL,
+      at INTEGER,
+      step TEXT,
+      everybody INTEGER NOT NULL,
+      corrected TEXT,
+      PRIMARY KEY (incident, device, serial)
+    ) STRICT, WITHOUT ROWID;
+    CREATE VIRTUAL TABLE search USING fts5(words, incident UNINDEXED);
 
     """
 }

@@ -17,6 +17,18 @@ enum Typed {
     throw .notATime(text)
   }
 
+  /// When something happened: a time, two with a slash between them, or `?`.
+  static func occurrence(_ text: String, now: Instant, zone: Zone) throws(Refusal) -> Occurrence {
+    if text == "?" || text == "？" { return .unknown }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { return .at(try instant(text, now: now, zone: zone)) }
+    let (from, until) = (
+      try instant(parts[0], now: now, zone: zone), try instant(parts[1], now: now, zone: zone)
+    )
+    guard from <= until else { throw .endsBeforeItBegins(from: parts[0], until: parts[1]) }
+    return .within(Span(start: from, end: until))
+  }
+
   /// One end of a leave: a date, or a time by the station's clocks.
   static func edge(_ text: String, zone: Zone) throws(Refusal) -> Leave.Edge {
     if let date = CalendarDate(text) { return .date(date) }
@@ -31,3 +43,4 @@ extension Leave.Kind: ExpressibleByArgument {}
 extension Wish.Want: ExpressibleByArgument {}
 extension Post.Kind: ExpressibleByArgument {}
 extension Weekday: ExpressibleByArgument {}
+extension IncidentLink.Relation: ExpressibleByArgument {}

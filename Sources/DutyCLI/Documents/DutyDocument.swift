@@ -34,7 +34,7 @@ struct DutyDocument: Encodable {
     posts = duty.posts.map { standing in
       Standing(
         post: standing.post, shift: standing.shift, start: zone.iso(standing.span.start),
-        end: zone.iso(standing.span.end), on: standing.on, out: [],
+        end: zone.iso(standing.span.end), on: standing.on, out: standing.out,
         holes: standing.holes.map { Hole(kind: $0.kind.word, need: $0.need, have: $0.have) })
     }
     reachable = duty.reachable.map(\.who)

@@ -50,7 +50,7 @@ public struct Entry: Hashable, Sendable {
   /// - Throws: `DecodingError` when the kind is known and the body is not one of it.
   public func fact() throws -> Fact? {
     guard let kind = FactKind(rawValue: kind), version <= kind.version else { return nil }
-    return try Fact(kind: kind, body: body)
+    return try Fact(kind: kind, subject: subject, body: body)
   }
 }
 

@@ -24,6 +24,7 @@ public enum Fact: Hashable, Sendable {
   case rosterDrafted(Roster)
   case rosterEdited(RosterEdit)
   case rosterPublished(RosterPublication)
+  case incident(IncidentNumber, IncidentFact)
 }
 
 /// A change made by hand to a draft.

@@ -22,6 +22,15 @@ public enum FactKind: String, CaseIterable, Sendable {
   case rosterDrafted = "roster.drafted"
   case rosterEdited = "roster.edited"
   case rosterPublished = "roster.published"
+  case incidentReported = "incident.reported"
+  case incidentMarked = "incident.marked"
+  case incidentNoted = "incident.noted"
+  case incidentPartner = "incident.partner"
+  case incidentPerson = "incident.person"
+  case incidentLinked = "incident.linked"
+  case incidentClosed = "incident.closed"
+  case incidentReopened = "incident.reopened"
+  case incidentCorrected = "incident.corrected"
 
   /// The version of the kind's body that this program writes, and the newest it reads.
   public var version: Int { 1 }
@@ -51,6 +60,7 @@ extension Fact {
     case .rosterDrafted: .rosterDrafted
     case .rosterEdited: .rosterEdited
     case .rosterPublished: .rosterPublished
+    case .incident(_, let fact): fact.kind
     }
   }
 
@@ -75,6 +85,7 @@ extension Fact {
     case .rosterDrafted(let roster): "roster/\(roster.id)"
     case .rosterEdited(let edit): "roster/\(edit.roster)"
     case .rosterPublished(let publication): "roster/\(publication.roster)"
+    case .incident(let number, _): "incident/\(number)"
     }
   }
 
@@ -110,17 +121,28 @@ extension Fact {
     case .rosterDrafted(let value): try json(value)
     case .rosterEdited(let value): try json(value)
     case .rosterPublished(let value): try json(value)
+    case .incident(_, .reported(let value)): try json(value)
+    case .incident(_, .marked(let value)): try json(value)
+    case .incident(_, .noted(let value)): try json(value)
+    case .incident(_, .partner(let value)): try json(value)
+    case .incident(_, .person(let value)): try json(value)
+    case .incident(_, .linked(let value)): try json(value)
+    case .incident(_, .closed(let value)), .incident(_, .reopened(let value)): try json(value)
+    case .incident(_, .corrected(let value)): try json(value)
     }
   }
 
-  /// Reads a fact back from its kind and body.
+  /// Reads a fact back from its kind, subject and body.
   ///
   /// - Throws: `DecodingError` when the body is not one of this kind.
-  public init(kind: FactKind, body: String) throws {
+  public init(kind: FactKind, subject: String, body: String) throws {
     let decoder = JSONDecoder()
     let data = Data(body.utf8)
     func value<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
       try decoder.decode(type, from: data)
+    }
+    func incident(_ fact: IncidentFact) -> Fact {
+      .incident(IncidentNumber(String(subject.drop { $0 != "/" }.dropFirst())), fact)
     }
     self =
       switch kind {
@@ -144,6 +166,32 @@ extension Fact {
       case .rosterDrafted: .rosterDrafted(try value())
       case .rosterEdited: .rosterEdited(try value())
       case .rosterPublished: .rosterPublished(try value())
+      case .incidentReported: incident(.reported(try value()))
+      case .incidentMarked: incident(.marked(try value()))
+      case .incidentNoted: incident(.noted(try value()))
+      case .incidentPartner: incident(.partner(try value()))
+      case .incidentPerson: incident(.person(try value()))
+      case .incidentLinked: incident(.linked(try value()))
+      case .incidentClosed: incident(.closed(try value()))
+      case .incidentReopened: incident(.reopened(try value()))
+      case .incidentCorrected: incident(.corrected(try value()))
       }
+  }
+}
+
+extension IncidentFact {
+  /// The kind of the fact.
+  var kind: FactKind {
+    switch self {
+    case .reported: .incidentReported
+    case .marked: .incidentMarked
+    case .noted: .incidentNoted
+    case .partner: .incidentPartner
+    case .person: .incidentPerson
+    case .linked: .incidentLinked
+    case .closed: .incidentClosed
+    case .reopened: .incidentReopened
+    case .corrected: .incidentCorrected
+    }
   }
 }

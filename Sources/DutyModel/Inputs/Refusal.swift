@@ -58,6 +58,30 @@ public enum Refusal: Error, Hashable, Sendable {
   case notOnDuty(Badge, CalendarDate, RosterID)
   /// The member has that duty already.
   case alreadyOnDuty(Badge, CalendarDate)
+  /// No call has that number; the newest ones.
+  case unknownIncident(String, newest: [IncidentNumber])
+  /// A call that is closed takes no more marks.
+  case incidentClosed(IncidentNumber)
+  /// A call that is open is closed or opened again.
+  case incidentOpen(IncidentNumber)
+  /// A category that no playbook knows.
+  case unknownCategory(String, known: [String])
+  /// No step is called so.
+  case unknownStep(String, near: [String])
+  /// A time that cannot be meant: more than a day ahead, or too long ago.
+  case implausibleTime(Instant)
+  /// Nothing was written where something has to be.
+  case emptyText(String)
+  /// More characters than anybody reads.
+  case textTooLong(characters: Int, most: Int)
+  /// The call has no such entry.
+  case unknownLine(String, IncidentNumber)
+  /// The entry has no such field.
+  case unknownField(String, known: [String])
+  /// What was typed cannot stand in the field.
+  case unreadableValue(String, field: String)
+  /// A call is linked with itself.
+  case linkedWithItself(IncidentNumber)
   /// Nothing was said to change.
   case nothingToChange
   /// A file could not be read.

@@ -1,5 +1,5 @@
 extension StationSetup {
-  /// The station after a fact; facts about rosters leave it as it is.
+  /// The station after a fact; facts about rosters and calls leave it as it is.
   public mutating func apply(_ fact: Fact) {
     switch fact {
     case .stationDescribed(let profile): self.profile = profile
@@ -21,7 +21,7 @@ extension StationSetup {
     case .calendarSet(let calendar):
       calendars.put(calendar, by: \.year)
       calendars.sort { $0.year < $1.year }
-    case .rosterDrafted, .rosterEdited, .rosterPublished: break
+    case .rosterDrafted, .rosterEdited, .rosterPublished, .incident: break
     }
   }
 }

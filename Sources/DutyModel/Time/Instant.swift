@@ -22,6 +22,9 @@ public struct Instant: Hashable, Comparable, Sendable {
     self.milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded(.down))
   }
 
+  /// Later than anything that is written down.
+  public static let distantFuture = Instant(milliseconds: .max / 4)
+
   /// Whole minutes since the Unix epoch, rounded down.
   public var minutes: Int { Int(milliseconds.flooredQuotient(60_000)) }
 

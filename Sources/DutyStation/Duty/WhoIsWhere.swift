@@ -16,6 +16,24 @@ public struct WhoIsWhere: Sendable {
   public let posts: [Standing]
   /// Who could be sent out or called in, the ones on stand-by or response first.
   public let reachable: [Reachable]
+  /// Who is away on a call.
+  public let out: [Badge: Outing]
+  /// The duties around the moment.
+  private let duties: [Duty]
+
+  /// A call that someone is away on.
+  public struct Outing: Sendable, Hashable {
+    /// The call; nil for one that is only being thought of.
+    public let incident: IncidentNumber?
+    /// Since when.
+    public let since: Instant
+
+    /// Makes it.
+    init(incident: IncidentNumber?, since: Instant) {
+      self.incident = incident
+      self.since = since
+    }
+  }
 
   /// A post in a shift at the moment.
   public struct Standing: Sendable {
@@ -27,6 +45,8 @@ public struct WhoIsWhere: Sendable {
     public let span: Span
     /// Who stands there.
     public let on: [Badge]
+    /// Who should and is away on a call.
+    public let out: [Badge]
     /// What is missing.
     public let holes: [Hole]
   }
@@ -68,42 +88,71 @@ extension Station {
     try book.read { reader in
       let setup = try reader.setup()
       let instant = try moment(setup.zone)
-      let today = setup.zone.date(instant)
-      let near = today.advanced(days: -3)...today.advanced(days: 2)
-      let duties = try reader.inForce(near, setup: setup).compactMap { setup.duty($0) }
-      let roster = try reader.rosterInForce(on: today)
-      guard roster != nil || duties.contains(where: { $0.span.contains(instant) }) else {
-        throw Refusal.nothingInForce(today)
+      guard let standing = try reader.standing(at: instant, setup: setup) else {
+        throw Refusal.nothingInForce(setup.zone.date(instant))
       }
-      return WhoIsWhere(setup: setup, at: instant, roster: roster, duties: duties)
+      return standing
     }
   }
 }
 
+extension BookReader {
+  /// Who stands where at a moment; nil when no published roster covers it.
+  func standing(at instant: Instant, setup: StationSetup) throws -> WhoIsWhere? {
+    let today = setup.zone.date(instant)
+    let near = today.advanced(days: -3)...today.advanced(days: 2)
+    let duties = try inForce(near, setup: setup).compactMap { setup.duty($0) }
+    let roster = try rosterInForce(on: today)
+    guard roster != nil || duties.contains(where: { $0.span.contains(instant) }) else { return nil }
+    let outings = try incidents(outAt: instant).flatMap { incident in
+      incident.outings.filter { $0.from <= instant && ($0.until ?? .distantFuture) > instant }.map {
+        ($0.who, WhoIsWhere.Outing(incident: incident.number, since: $0.from))
+      }
+    }
+    return WhoIsWhere(
+      setup: setup, at: instant, roster: roster, duties: duties,
+      out: Dictionary(outings, uniquingKeysWith: { first, _ in first }))
+  }
+}
+
 extension WhoIsWhere {
-  init(setup: StationSetup, at instant: Instant, roster: RosterID?, duties: [Duty]) {
+  init(
+    setup: StationSetup, at instant: Instant, roster: RosterID?, duties: [Duty], out: [Badge: Outing] = [:]
+  ) {
     self.setup = setup
     at = instant
     self.roster = roster
+    self.out = out
+    self.duties = duties
     let now = duties.filter { $0.span.contains(instant) }
     let present = Set(now.map(\.who))
     leader =
       setup.members.filter { present.contains($0.badge) && $0.isLeader }
       .min { $0.role.precedence < $1.role.precedence }?.badge
     posts = setup.posts.flatMap { post in
-      setup.shifts.compactMap { Standing(post: post, shift: $0, at: instant, now: now, setup: setup) }
+      setup.shifts.compactMap {
+        Standing(post: post, shift: $0, at: instant, now: now, out: Set(out.keys), setup: setup)
+      }
     }
-    reachable = Self.reachable(setup: setup, at: instant, duties: duties, now: now)
+    reachable = Self.reachable(setup: setup, at: instant, duties: duties, now: now, out: Set(out.keys))
+  }
+
+  /// The same moment if some people went out.
+  func without(_ crew: Set<Badge>) -> WhoIsWhere {
+    let gone = crew.map { ($0, Outing(incident: nil, since: at)) }
+    return WhoIsWhere(
+      setup: setup, at: at, roster: roster, duties: duties,
+      out: out.merging(gone, uniquingKeysWith: { first, _ in first }))
   }
 
   /// People on posts a crew may be taken from, then people off who have rested and do not start soon.
   private static func reachable(
-    setup: StationSetup, at instant: Instant, duties: [Duty], now: [Duty]
+    setup: StationSetup, at instant: Instant, duties: [Duty], now: [Duty], out: Set<Badge>
   ) -> [Reachable] {
     let fromPosts = setup.response?.fromPosts ?? []
-    let crew = now.filter { fromPosts.contains($0.post) }
+    let crew = now.filter { fromPosts.contains($0.post) && !out.contains($0.who) }
       .map { Reachable(who: $0.who, post: $0.post, restedMinutes: nil) }
-    let busy = Set(now.map(\.who))
+    let busy = Set(now.map(\.who)).union(out)
     let today = setup.zone.date(instant)
     let off = setup.members.filter { !busy.contains($0.badge) && $0.serves(on: today) }
       .filter { member in
@@ -123,7 +172,9 @@ extension WhoIsWhere {
 }
 
 extension WhoIsWhere.Standing {
-  fileprivate init?(post: Post, shift: Shift, at instant: Instant, now: [Duty], setup: StationSetup) {
+  fileprivate init?(
+    post: Post, shift: Shift, at instant: Instant, now: [Duty], out: Set<Badge>, setup: StationSetup
+  ) {
     // The duty of the shift that runs at the moment started today or, at the longest, two days ago.
     let today = setup.zone.date(instant)
     let started = (today.advanced(days: -2)...today).last {
@@ -131,12 +182,14 @@ extension WhoIsWhere.Standing {
     }
     guard let started else { return nil }
     let need = post.need(on: started, shift: shift.code)
-    let on = now.filter { $0.post == post.code && $0.shift == shift.code }.map(\.who)
-    guard need != nil || !on.isEmpty else { return nil }
+    let meant = now.filter { $0.post == post.code && $0.shift == shift.code }.map(\.who)
+    guard need != nil || !meant.isEmpty else { return nil }
+    let on = meant.filter { !out.contains($0) }
     self.post = post.code
     self.shift = shift.code
     span = shift.span(on: started, in: setup.zone)
     self.on = on
+    self.out = meant.filter { out.contains($0) }
     let members = on.compactMap { setup.member($0) }
     var holes: [WhoIsWhere.Hole] = []
     func look(_ figure: Figure, need: Int, have: Int) {
@@ -149,7 +202,7 @@ extension WhoIsWhere.Standing {
         look(.qualification(qual), need: count, have: members.filter { $0.quals.contains(qual) }.count)
       }
     }
-    let guarding = WhoIsWhere.supervising(post, now: now, setup: setup)
+    let guarding = WhoIsWhere.supervising(post, now: now.filter { !out.contains($0.who) }, setup: setup)
     if !members.isEmpty, !guarding, setup.rules.auxiliaryNeverAlone != nil {
       holes.append(.init(kind: .auxiliariesAlone, need: 1, have: 0))
     }

@@ -111,6 +111,51 @@ extension Complaint {
       say("第 \(id) 号值班表中 \(badge) 在 \(date) 没有班", "\(badge) has no duty on \(date) in roster \(id)")
     case .alreadyOnDuty(let badge, let date):
       say("\(badge) 在 \(date) 已是这一班", "\(badge) has just that duty on \(date) already")
+    case .unknownIncident(let text, let newest):
+      say("没有警情「\(text)」", "There is no call \"\(text)\"")
+        + (newest.isEmpty
+          ? say("。列出：dutybook incident list", ". List them: dutybook incident list")
+          : say("。最近的：\(list(newest.map(\.text)))", ". The newest: \(list(newest.map(\.text)))"))
+    case .incidentClosed(let number):
+      say(
+        "\(number) 已办结，没有写入。要继续：dutybook incident reopen \(number) --reason 理由",
+        "\(number) is closed; nothing was written. To go on: dutybook incident reopen \(number) --reason WHY")
+    case .incidentOpen(let number): say("\(number) 尚未办结", "\(number) is open")
+    case .unknownCategory(let text, let known):
+      say(
+        "没有警情类别「\(text)」。已有：\(list(known))。在派出所文件的 playbooks 中可加",
+        "There is no category \"\(text)\". Known: \(list(known)). Add one under playbooks in the station file"
+      )
+    case .unknownStep(let text, let near):
+      say("没有步骤「\(text)」", "There is no step \"\(text)\"") + self.near(near)
+        + say(
+          "。可用：派 出 到 送医 到院 离院 送返 处结 撤 返所 反馈",
+          ". Steps: dispatched, enroute, onscene, toHospital, atHospital, leftHospital, broughtHome, cleared, withdrawn, back, feedback"
+        )
+    case .implausibleTime(let instant):
+      say(
+        "\(instant) 早于一年前或晚于明天，没有写入。请核对日期和本机时钟",
+        "\(instant) is more than a year ago or more than a day ahead; nothing was written. Check the date and this device's clock"
+      )
+    case .emptyText(let what): say("\(what) 不能为空", "\(what) may not be empty")
+    case .textTooLong(let characters, let most):
+      say(
+        "文字有 \(characters) 字，至多 \(most) 字，没有写入。请分几次用 incident note 录入",
+        "The text has \(characters) characters, \(most) at the most; nothing was written. Write it down in parts with incident note"
+      )
+    case .unknownLine(let text, let number):
+      say(
+        "\(number) 没有「\(text)」这一条。各条编号：dutybook incident show \(number)",
+        "\(number) has no entry \"\(text)\". Its entries: dutybook incident show \(number)")
+    case .unknownField(let text, let known):
+      known.isEmpty
+        ? say("这一条没有可更正的栏目", "This entry has nothing that can be corrected")
+        : say(
+          "这一条没有栏目「\(text)」。可更正：\(list(known))",
+          "This entry has no field \"\(text)\". It has: \(list(known))")
+    case .unreadableValue(let text, let field):
+      say("「\(text)」不能作为 \(field)", "\"\(text)\" cannot stand as \(field)")
+    case .linkedWithItself(let number): say("\(number) 不能与自身关联", "\(number) cannot be linked with itself")
     case .nothingToChange:
       say("没有可改动的内容", "There is nothing to change")
     case .unreadableFile(let path):

@@ -22,11 +22,20 @@ public struct DutyPage: Sendable {
     public let span: Span
     /// Who stands there.
     public let on: [Badge]
+    /// Who should and is away on a call.
+    public let out: [Badge]
     /// What is missing, if anything.
     public let holes: [Hole]
+    /// Since when somebody is away, and on which call.
+    public let since: (at: Instant, incident: IncidentNumber?)?
 
     /// Makes a line.
-    public init(post: PostCode, shift: ShiftCode, span: Span, on: [Badge], holes: [Hole]) {
+    public init(
+      post: PostCode, shift: ShiftCode, span: Span, on: [Badge], out: [Badge] = [], holes: [Hole],
+      since: (at: Instant, incident: IncidentNumber?)? = nil
+    ) {
+      self.out = out
+      self.since = since
       self.post = post
       self.shift = shift
       self.span = span
@@ -63,8 +72,8 @@ public struct DutyPage: Sendable {
       [
         phrases.name(line.post),
         "\(phrases.name(line.shift)) \(phrases.clock(line.span.start).prefix(2))–\(phrases.clock(line.span.end).prefix(2))",
-        line.on.map(phrases.name).joined(separator: "  "),
-        line.holes.map(hole).joined(separator: phrases.say("，", ", ")),
+        (line.on.map(phrases.name) + line.out.map { phrases.name($0) + "°" }).joined(separator: "  "),
+        line.holes.map(hole).joined(separator: phrases.say("，", ", ")) + since(line),
       ]
     }
     let body = table.text(width: width)
@@ -75,14 +84,24 @@ public struct DutyPage: Sendable {
       phrases.say("可调  ", "Could come  ")
       + (few.isEmpty
         ? phrases.say("无", "nobody") : (few + [more]).filter { !$0.isEmpty }.joined(separator: "  "))
-    return "\(style.bold("\(phrases.moment(instant)) · \(lead)"))\n\(body)\(can)\n"
+    let key = lines.contains { !$0.out.isEmpty } ? phrases.say("° 在警情中", "° away on a call") + "\n" : ""
+    return "\(style.bold("\(phrases.moment(instant)) · \(lead)"))\n\(body)\(can)\n\(key)"
   }
 
-  private func hole(_ hole: Hole) -> String {
-    guard let figure = hole.figure else { return style.red(phrases.say("无民警在场", "no officer there")) }
+  private func hole(_ hole: Hole) -> String { style.red(Self.words(hole, phrases)) }
+
+  /// A hole in words.
+  static func words(_ hole: Hole, _ phrases: Phrases) -> String {
+    guard let figure = hole.figure else { return phrases.say("无民警在场", "no officer there") }
     let missing = hole.need - hole.have
-    return style.red(
-      phrases.say("缺\(phrases.word(figure)) \(missing)", "\(missing) \(phrases.word(figure)) missing"))
+    return phrases.say("缺\(phrases.word(figure)) \(missing)", "\(missing) \(phrases.word(figure)) missing")
+  }
+
+  private func since(_ line: Line) -> String {
+    guard !line.holes.isEmpty, let since = line.since else { return "" }
+    let call = since.incident?.text ?? ""
+    return phrases.say(
+      "，自 \(phrases.clock(since.at))（\(call) 出警）", ", since \(phrases.clock(since.at)) (call \(call))")
   }
 
   private func reach(_ one: (who: Badge, post: PostCode?, rested: Int?)) -> String {

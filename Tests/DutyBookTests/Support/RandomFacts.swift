@@ -52,8 +52,45 @@ extension Dice {
     case .rosterPublished:
       .rosterPublished(
         RosterPublication(roster: rosterID(), version: 1 + roll(3), reason: roll(2) == 0 ? nil : "late"))
+    case .incidentReported:
+      incident(
+        .reported(
+          IncidentReport(
+            category: "c\(roll(3))", text: "群里说 \(roll(9))", heard: instant(),
+            place: roll(2) == 0 ? nil : "某小区",
+            caller: roll(2) == 0 ? nil : "白\(roll(9))")))
+    case .incidentMarked:
+      incident(
+        .marked(
+          IncidentMark(
+            step: Step.allCases[roll(Step.allCases.count)], crew: roll(2) == 0 ? nil : [badge(), badge()],
+            text: roll(2) == 0 ? nil : "到\(roll(9))")))
+    case .incidentNoted: incident(.noted(IncidentNote(text: "note \(roll(9))")))
+    case .incidentPartner:
+      incident(.partner(PartnerMark(service: "120", step: roll(2) == 0 ? nil : .onscene, text: nil)))
+    case .incidentPerson: incident(.person(PersonConcerned(name: "姜\(roll(9))", age: 30 + roll(9))))
+    case .incidentLinked:
+      incident(.linked(IncidentLink(to: IncidentNumber("20200301-0\(roll(3))"), relation: .related)))
+    case .incidentClosed: incident(.closed(IncidentNote(text: "done \(roll(9))")))
+    case .incidentReopened: incident(.reopened(IncidentNote(text: "again \(roll(9))")))
+    case .incidentCorrected:
+      incident(
+        .corrected(
+          Correction(
+            entry: EntryName(device: "desk", serial: 1 + roll(150)),
+            strikes: EntryName(device: "desk", serial: 1),
+            field: [.caller, .place, .text, .at, .name][roll(5)],
+            value: roll(4) == 0 ? nil : "改\(roll(9))", reason: "misheard")))
     }
   }
+
+  private mutating func incident(_ fact: IncidentFact) -> Fact {
+    .incident(IncidentNumber("20200301-0\(roll(3))"), fact)
+  }
+  private mutating func instant() -> Instant { Instant(minutes: 26_383_680 + roll(600)) }
+
+  /// When something happened: a moment of ten hours, or nobody knows.
+  mutating func occurrence() -> Occurrence { roll(3) == 0 ? .unknown : .at(instant()) }
 
   private mutating func name() -> Name { Name(zh: "名\(roll(9))", en: "'name' \(roll(9))\n\"/") }
   private mutating func badge() -> Badge { Badge("00\(roll(4))") }

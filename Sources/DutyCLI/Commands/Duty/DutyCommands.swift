@@ -70,15 +70,18 @@ extension Console {
       at: duty.at, leader: duty.leader,
       lines: duty.posts.map { standing in
         DutyPage.Line(
-          post: standing.post, shift: standing.shift, span: standing.span, on: standing.on,
-          holes: standing.holes.map { DutyPage.Hole(figure: $0.kind.figure, need: $0.need, have: $0.have) })
+          post: standing.post, shift: standing.shift, span: standing.span, on: standing.on, out: standing.out,
+          holes: standing.holes.map { DutyPage.Hole(figure: $0.kind.figure, need: $0.need, have: $0.have) },
+          since: standing.out.compactMap { duty.out[$0] }.min { $0.since < $1.since }.map {
+            ($0.since, $0.incident)
+          })
       }, reachable: duty.reachable.map { ($0.who, $0.post, $0.restedMinutes) }, width: columns)
   }
 }
 
 extension WhoIsWhere.Hole.Kind {
   /// The figure that is not met; nil for people alone.
-  fileprivate var figure: Figure? {
+  var figure: Figure? {
     switch self {
     case .figure(let figure): figure
     case .auxiliariesAlone: nil

@@ -1,0 +1,43 @@
+import GRDB
+
+/// How text is cut up for the index: each Han character is a word of its own, so that a word of any length is
+/// found as a phrase; other scripts keep their words.
+enum SearchWords {
+  /// `spaced(text)` for SQL.
+  static let function = DatabaseFunction("spaced", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map(spaced)
+  }
+
+  /// Text with spaces around every Han character.
+  static func spaced(_ text: String) -> String {
+    var words = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isHan(scalar) {
+        words.append(" ")
+        words.append(scalar)
+        words.append(" ")
+      } else {
+        words.append(scalar)
+      }
+    }
+    return String(words)
+  }
+
+  /// A query for all the words that somebody typed: what stands together is found together.
+  static func query(_ typed: String) -> String? {
+    let phrases = typed.split(whereSeparator: \.isWhitespace).map(String.init)
+      .map { $0.filter { $0.isLetter || $0.isNumber || $0 == " " } }.filter { !$0.isEmpty }
+    guard !phrases.isEmpty else { return nil }
+    return phrases.map { phrase in
+      let words = spaced(phrase).split(separator: " ").joined(separator: " ")
+      return "\"\(words)\"" + (phrase.unicodeScalars.last.map(isHan) == false ? " *" : "")
+    }.joined(separator: " ")
+  }
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3040...0x30FF, 0xAC00...0xD7AF: true
+    default: false
+    }
+  }
+}

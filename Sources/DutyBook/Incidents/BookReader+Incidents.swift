@@ -1,0 +1,105 @@
+public import DutyModel
+import GRDB
+
+extension BookReader {
+  /// A call with all its entries; nil when the book has none of that number.
+  public func incident(_ number: IncidentNumber) throws -> Incident? {
+    try Incident(number, entries: try incidentEntries(number))
+  }
+
+  private func incidentEntries(_ number: IncidentNumber) throws -> [Entry] {
+    let columns = EntryRow.columns.split(separator: ",").map {
+      "entry." + $0.trimmingPrefix { $0 == " " || $0 == "\n" }
+    }
+    return try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT \(columns.joined(separator: ", ")) FROM timeline
+          JOIN entry ON entry.device = timeline.device AND entry.serial = timeline.serial
+          WHERE timeline.incident = ? ORDER BY entry.wall, entry.counter, entry.device
+          """), arguments: [number.text]
+    ).compactMap { EntryRow($0)?.entry }
+  }
+
+  /// Calls on which somebody was away at a moment, or from a moment on and still is.
+  ///
+  /// What was never ended is believed for three days.
+  public func incidents(outAt moment: Instant) throws -> [Incident] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT number FROM incident WHERE out_from <= ?1 AND out_from > ?1 - 259200000
+        AND ifnull(out_until, ?1 + 1) > ?1 ORDER BY out_from
+        """, arguments: [moment.milliseconds]
+    ).compactMap { try incident(IncidentNumber($0)) }
+  }
+
+  /// What to list calls by; everything that is given must hold.
+  public struct IncidentFilter: Hashable, Sendable {
+    /// Only one category's.
+    public var category: String?
+    /// Only those that are open, or closed.
+    public var isClosed: Bool?
+    /// Only those heard in a span.
+    public var heard: Span?
+    /// Words to be found in anything written about the call.
+    public var words: String?
+    /// The most to list.
+    public var limit: Int
+
+    /// Makes a filter.
+    public init(
+      category: String? = nil, isClosed: Bool? = nil, heard: Span? = nil, words: String? = nil,
+      limit: Int = 20
+    ) {
+      self.category = category
+      self.isClosed = isClosed
+      self.heard = heard
+      self.words = words
+      self.limit = limit
+    }
+  }
+
+  /// Calls that pass a filter, the one heard last first, and how many there are in all.
+  ///
+  /// - Complexity: a range of the index over the time heard, or the index of words.
+  public func incidents(_ filter: IncidentFilter) throws -> (incidents: [IncidentSummary], total: Int) {
+    var conditions: [String] = []
+    var arguments: [(any DatabaseValueConvertible)?] = []
+    if let words = filter.words {
+      guard let query = SearchWords.query(words) else { return ([], 0) }
+      conditions.append("number IN (SELECT incident FROM search WHERE search MATCH ?)")
+      arguments.append(query)
+    }
+    if let category = filter.category {
+      conditions.append("category = ?")
+      arguments.append(category)
+    }
+    if let isClosed = filter.isClosed {
+      conditions.append("status = ?")
+      arguments.append(isClosed ? "closed" : "open")
+    }
+    if let heard = filter.heard {
+      conditions.append("heard >= ? AND heard < ?")
+      arguments += [heard.start.milliseconds, heard.end.milliseconds]
+    }
+    let rest = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT number, category, heard, place, text, status FROM incident\(rest)
+        ORDER BY heard DESC, number DESC LIMIT ?
+        """, arguments: StatementArguments(arguments + [filter.limit]))
+    let total =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM incident\(rest)", arguments: StatementArguments(arguments)) ?? 0
+    return (
+      rows.map { row in
+        IncidentSummary(
+          number: IncidentNumber(row[0]), category: row[1], heard: Instant(milliseconds: row[2]),
+          place: row[3],
+          text: row[4], isClosed: row[5] as String == "closed")
+      }, total
+    )
+  }
+}

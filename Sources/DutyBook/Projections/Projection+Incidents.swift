@@ -1,0 +1,112 @@
+import DutyModel
+
+/// How entries about a call change `incident`, `timeline` and `search`.
+///
+/// The specification is `Incident`. A correction changes what the rows say, never an entry.
+extension Projection {
+  static func incidentSQL(_ kind: FactKind) -> [String] {
+    switch kind {
+    case .incidentReported: [insertIncident, line(nil), index(["text", "place", "caller", "phone"])]
+    case .incidentMarked: [line("?2 ->> 'step'"), refreshOuting, index(["text"])]
+    case .incidentNoted: [line(nil), index(["text"])]
+    case .incidentPartner: [line("?2 ->> 'step'", isCrew: false), index(["service", "text"])]
+    case .incidentPerson: [line(nil), index(["name", "role", "phone", "document", "text"])]
+    case .incidentLinked: [line(nil)]
+    case .incidentClosed:
+      [
+        line("'closed'"), "UPDATE incident SET status = 'closed' WHERE number = ?1", refreshOuting,
+        index(["text"]),
+      ]
+    case .incidentReopened:
+      [
+        line("'reopened'"), "UPDATE incident SET status = 'open' WHERE number = ?1", refreshOuting,
+        index(["text"]),
+      ]
+    case .incidentCorrected: correction
+    default: []
+    }
+  }
+
+  private static let insertIncident = """
+    INSERT OR IGNORE INTO incident
+      (number, entry, category, first_category, heard, occurred_from, occurred_until, written, author, place, caller,
+      phone, text, status)
+    SELECT ?1, ?3 || '#' || ?4, ?2 ->> 'category', ?2 ->> 'category', \(milliseconds("?2 ->> 'heard'")), ?6, ?7, ?5, ?8,
+      ?2 ->> 'place', ?2 ->> 'caller', ?2 ->> 'phone', ?2 ->> 'text', 'open'
+    """
+
+  /// A row of the timeline; a partner's steps are not the crew's.
+  private static func line(_ step: String?, isCrew: Bool = true) -> String {
+    """
+    INSERT INTO timeline (incident, device, serial, at, step, everybody)
+    SELECT ?1, ?3, ?4, ?6, \(isCrew ? step ?? "NULL" : "NULL"), ?2 ->> 'crew' IS NULL
+    """
+  }
+
+  private static let out = Step.allCases.filter(\.isOut).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+  /// From when and until when anybody was away; without an end unless one was written down for everybody, so that
+  /// nobody who is away is ever missed.
+  private static let refreshOuting = """
+    UPDATE incident SET (out_from, out_until) = (
+      SELECT went, CASE WHEN ended >= still THEN ended END FROM (
+        SELECT min(CASE WHEN step IN (\(out)) THEN at END) AS went,
+          max(CASE WHEN step IN (\(out)) THEN at END) AS still,
+          max(CASE WHEN everybody AND step IN ('cleared', 'back', 'closed') THEN at END) AS ended
+        FROM timeline WHERE incident = ?1))
+    WHERE number = ?1
+    """
+
+  /// The words of an entry, found under the entry's own number.
+  private static func index(_ fields: [String]) -> String {
+    let words = fields.map { "ifnull(?2 ->> '\($0)', '')" }.joined(separator: " || ' ' || ")
+    return """
+      INSERT INTO search (rowid, words, incident)
+      SELECT id, spaced(\(words)), ?1 FROM entry WHERE device = ?3 AND serial = ?4 AND \(words) <> ''
+      """
+  }
+
+  /// The timeline's row of the entry that a correction is about.
+  private static let root = "incident = ?1 AND device || '#' || serial = ?2 ->> 'entry'"
+  private static let rootEntry =
+    "(SELECT id FROM entry JOIN timeline USING (device, serial) WHERE \(root.replacing("device ||", with: "timeline.device ||")))"
+
+  private static var correction: [String] {
+    let field = "?2 ->> 'field'"
+    let value = "?2 ->> 'value'"
+    let isReport = "number = ?1 AND entry = ?2 ->> 'entry'"
+    let columns = ["category", "text", "place", "caller", "phone"].map {
+      "\($0) = CASE \(field) WHEN '\($0)' THEN ifnull(\(value), CASE WHEN '\($0)' IN ('category', 'text') THEN \($0) END) ELSE \($0) END"
+    }
+    return [
+      line(nil),
+      "UPDATE timeline SET at = ?6 WHERE \(root) AND \(field) = 'at'",
+      "UPDATE timeline SET step = ifnull(\(value), step) WHERE \(root) AND \(field) = 'step' AND step IS NOT NULL",
+      "UPDATE timeline SET everybody = 0 WHERE \(root) AND \(field) = 'crew'",
+      """
+      UPDATE timeline SET corrected = json_set(
+        ifnull(corrected, (SELECT body FROM entry WHERE entry.device = timeline.device AND entry.serial = timeline.serial)),
+        '$.' || (\(field)), \(value))
+      WHERE \(root) AND \(field) NOT IN ('at', 'crew')
+      """,
+      "UPDATE incident SET \(columns.joined(separator: ", ")) WHERE \(isReport)",
+      "UPDATE incident SET heard = ifnull(\(milliseconds(value)), heard) WHERE \(isReport) AND \(field) = 'heard'",
+      "UPDATE incident SET occurred_from = ?6, occurred_until = ?7 WHERE \(isReport) AND \(field) = 'at'",
+      refreshOuting,
+      "DELETE FROM search WHERE rowid = \(rootEntry)",
+      """
+      INSERT INTO search (rowid, words, incident)
+      SELECT \(rootEntry), spaced((SELECT group_concat(value, ' ') FROM json_each(
+        (SELECT ifnull(corrected, (SELECT body FROM entry WHERE entry.device = timeline.device AND entry.serial = timeline.serial))
+        FROM timeline WHERE \(root)))
+        WHERE key IN ('text', 'place', 'caller', 'phone', 'service', 'name', 'role', 'document'))), ?1
+      WHERE \(rootEntry) IS NOT NULL
+      """,
+    ]
+  }
+
+  /// Milliseconds since 1970 of an instant in ISO 8601, as the body writes it.
+  private static func milliseconds(_ text: String) -> String {
+    "CAST(round((julianday(\(text)) - 2440587.5) * 86400000) AS INTEGER)"
+  }
+}

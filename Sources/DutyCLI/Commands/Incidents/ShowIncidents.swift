@@ -1,0 +1,146 @@
+import ArgumentParser
+import DutyModel
+import DutyStation
+import DutyText
+
+/// `incident list`.
+struct ListIncidents: DutyCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list", abstract: say(zh: "警情一览，近的在前", en: "Calls, the latest first"),
+      discussion: say(
+        zh: "例：dutybook incident list --open --category 谣言举报",
+        en: "Example: dutybook incident list --open --category rumor"))
+  }
+
+  @Flag(help: help(zh: "只列未办结", en: "Only those that are open"))
+  var open = false
+
+  @Option(help: help(zh: "只列一类", en: "One category only"))
+  var category: String?
+
+  @Option(help: help(zh: "自某日", en: "From a date"))
+  var from: String?
+
+  @Option(help: help(zh: "至某日（含）", en: "Until a date, inclusive"))
+  var until: String?
+
+  @Option(help: help(zh: "至多几起", en: "The most to list"))
+  var limit = 20
+
+  @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
+  var format = ReportFormat.text
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(on console: Console) throws -> Outcome {
+    let station = try global.station(console)
+    let zone = try station.setup().zone
+    let first = try from.map { zone.instant(try Typed.date($0)) }
+    let last = try until.map { zone.day(try Typed.date($0)).end }
+    let heard =
+      first == nil && last == nil
+      ? nil
+      : Span(start: first ?? Instant(milliseconds: .min / 4), end: last ?? .distantFuture)
+    let found = try station.incidents(
+      category: category, isClosed: open ? false : nil, heard: heard, limit: limit)
+    return try console.list(found, format: format)
+  }
+}
+
+/// `incident search`.
+struct SearchIncidents: DutyCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "search",
+      abstract: say(zh: "全文查找，汉字词长短不限", en: "Find words in anything written about calls"),
+      discussion: say(zh: "例：dutybook incident search 盗窃", en: "Example: dutybook incident search locksmith"))
+  }
+
+  @Argument(help: help(zh: "要找的词；几个词须同时有", en: "The words; all of them must be there"))
+  var words: [String]
+
+  @Option(help: help(zh: "至多几起", en: "The most to list"))
+  var limit = 20
+
+  @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
+  var format = ReportFormat.text
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(on console: Console) throws -> Outcome {
+    let found = try global.station(console).incidents(words: words.joined(separator: " "), limit: limit)
+    return try console.list(found, format: format)
+  }
+}
+
+extension Console {
+  fileprivate func list(
+    _ found: (setup: StationSetup, incidents: [IncidentSummary], total: Int), format: ReportFormat
+  ) throws -> Outcome {
+    switch format {
+    case .json: print(try JSONDocument.text(IncidentListDocument(found.incidents, found.total, found.setup)))
+    case .text: print(pages(found.setup).list(found.incidents, total: found.total, width: columns))
+    }
+    return .done
+  }
+
+  fileprivate func timeline(_ station: Station, _ number: String, history: Bool) throws -> String {
+    let state = try station.incident(number)
+    let then = try? station.duty(at: { _ in state.incident.report.heard })
+    return pages(state.setup).timeline(
+      state.incident, flags: state.flags,
+      onPosts: then?.posts.map { ($0.post, $0.on + $0.out) }, showsHistory: history)
+  }
+}
+
+/// `incident show`.
+struct ShowIncident: DutyCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show", abstract: say(zh: "一起警情的全部内容", en: "Everything about a call"),
+      discussion: say(
+        zh: "例：dutybook incident show last --history", en: "Example: dutybook incident show last --history"))
+  }
+
+  @Argument(help: help(zh: "编号、当日序号，或 last", en: "The number, its last digits, or last"))
+  var number: String
+
+  @Flag(help: help(zh: "连同更正前的原文", en: "With what was struck"))
+  var history = false
+
+  @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
+  var format = ReportFormat.text
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(on console: Console) throws -> Outcome {
+    let station = try global.station(console)
+    switch format {
+    case .json: console.print(try JSONDocument.text(IncidentDocument(try station.incident(number))))
+    case .text: console.print(try console.timeline(station, number, history: history))
+    }
+    return .done
+  }
+}
+
+/// `incident timeline`.
+struct TimelineIncident: DutyCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "timeline", abstract: say(zh: "时间线", en: "The timeline"),
+      discussion: say(
+        zh: "例：dutybook incident timeline 20200314-03", en: "Example: dutybook incident timeline 20200314-03")
+    )
+  }
+
+  @Argument(help: help(zh: "编号、当日序号，或 last", en: "The number, its last digits, or last"))
+  var number: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(on console: Console) throws -> Outcome {
+    console.print(try console.timeline(try global.station(console), number, history: false))
+    return .done
+  }
+}

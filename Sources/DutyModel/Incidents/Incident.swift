@@ -1,0 +1,198 @@
+/// A call as its entries tell it: what was reported, what was done, what was wrong and put right.
+public struct Incident: Hashable, Sendable {
+  /// Its number.
+  public let number: IncidentNumber
+  /// What was reported, as corrected.
+  public private(set) var report: IncidentReport
+  /// The category it was first given.
+  public let firstCategory: String
+  /// When it happened, as far as is known, as corrected.
+  public private(set) var occurred: Occurrence
+  /// When it was written down.
+  public let written: Instant
+  /// The entry that reported it.
+  private let first: EntryName
+  /// Every line, in the order of writing; the first is the report.
+  public private(set) var lines: [Line]
+  /// Whether it is done with.
+  public private(set) var isClosed = false
+
+  /// One entry of a call, as corrected.
+  public struct Line: Hashable, Sendable {
+    /// The entry.
+    public let entry: EntryName
+    /// When it happened; unknown where nobody knows.
+    public var occurred: Occurrence
+    /// When it was written down.
+    public let written: Instant
+    /// Who wrote it.
+    public let author: Badge?
+    /// What it says, as corrected; a correction's own line says what it struck.
+    public var fact: IncidentFact
+    /// The corrections of it, in order; the last of a field stands.
+    public var corrections: [Struck] = []
+
+    /// The moment it stands at in a timeline: when it happened, else when it was written.
+    public var moment: Instant { occurred.start ?? written }
+  }
+
+  /// What a correction struck.
+  public struct Struck: Hashable, Sendable {
+    /// The correcting entry.
+    public let by: EntryName
+    /// The correction.
+    public let correction: Correction
+    /// What stood there before.
+    public let before: String?
+    /// What stands there now.
+    public let after: String?
+    /// Who corrected.
+    public let author: Badge?
+    /// When.
+    public let written: Instant
+  }
+
+  /// Tells a call from its entries in the order of the whole book; nil when none of them reports it.
+  ///
+  /// Entries of a kind that this program does not know are passed over.
+  /// - Throws: `DecodingError` when an entry is not what its kind says.
+  public init?(_ number: IncidentNumber, entries: [Entry]) throws {
+    let known = try entries.compactMap { entry -> (Entry, IncidentFact)? in
+      guard case .incident(number, let fact) = try entry.fact() else { return nil }
+      return (entry, fact)
+    }
+    guard let first = known.first(where: { if case .reported = $0.1 { true } else { false } }),
+      case .reported(let report) = first.1
+    else { return nil }
+    self.number = number
+    self.report = report
+    firstCategory = report.category
+    occurred = first.0.occurred
+    written = first.0.written
+    self.first = EntryName(device: first.0.device, serial: first.0.serial)
+    lines = []
+    for (entry, fact) in known.drop(while: { $0.0 != first.0 }) { apply(entry, fact) }
+  }
+
+  private mutating func apply(_ entry: Entry, _ fact: IncidentFact) {
+    let name = EntryName(device: entry.device, serial: entry.serial)
+    lines.append(
+      Line(entry: name, occurred: entry.occurred, written: entry.written, author: entry.author, fact: fact))
+    switch fact {
+    case .closed: isClosed = true
+    case .reopened: isClosed = false
+    case .corrected(let correction): correct(correction, by: entry, name)
+    case .reported, .marked, .noted, .partner, .person, .linked: break
+    }
+  }
+
+  private mutating func correct(_ correction: Correction, by entry: Entry, _ name: EntryName) {
+    guard let index = lines.firstIndex(where: { $0.entry == correction.entry }) else { return }
+    let before = lines[index].value(of: correction.field)
+    lines[index].set(correction.field, to: correction.value, at: entry.occurred)
+    lines[index].corrections.append(
+      Struck(
+        by: name, correction: correction, before: before, after: lines[index].value(of: correction.field),
+        author: entry.author, written: entry.written))
+    if correction.entry == first, case .reported(let report) = lines[index].fact {
+      self.report = report
+      occurred = lines[index].occurred
+    }
+  }
+}
+
+extension Occurrence {
+  /// The moment, or the first of a span; nil when nobody knows.
+  public var start: Instant? {
+    switch self {
+    case .unknown: nil
+    case .at(let instant): instant
+    case .within(let span): span.start
+    }
+  }
+
+  /// The moment, or the end of a span; nil when nobody knows.
+  public var end: Instant? {
+    switch self {
+    case .unknown: nil
+    case .at(let instant): instant
+    case .within(let span): span.end
+    }
+  }
+}
+
+extension Incident {
+  /// The lines of a timeline: no corrections, in the order in which things happened.
+  public var timeline: [Line] {
+    lines.filter { if case .corrected = $0.fact { false } else { true } }
+      .enumerated().sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element)
+  }
+
+  /// The crew's marks with a known time, in the order in which things happened.
+  public var marks: [(at: Instant, mark: IncidentMark)] {
+    timeline.compactMap { line in
+      guard case .marked(let mark) = line.fact, let at = line.occurred.start else { return nil }
+      return (at, mark)
+    }
+  }
+
+  /// When a step was first taken; nil when it was not, or nobody knows when.
+  public func time(of step: Step) -> Instant? { marks.first { $0.mark.step == step }?.at }
+
+  /// Everybody who was ever on the call, in order of coming.
+  public var crew: [Badge] {
+    marks.flatMap { $0.mark.crew ?? [] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Who was away on the call, and from when to when; a span without end is still going on.
+  ///
+  /// A call that is closed keeps nobody, whether their way back was written down or not.
+  public var outings: [(who: Badge, from: Instant, until: Instant?)] {
+    var open: [(who: Badge, from: Instant)] = []
+    var done: [(who: Badge, from: Instant, until: Instant?)] = []
+    func end(_ back: Set<Badge>, _ at: Instant) {
+      done += open.filter { back.contains($0.who) }.map { ($0.who, $0.from, at) }
+      open.removeAll { back.contains($0.who) }
+    }
+    for line in timeline {
+      switch line.fact {
+      case .marked(let mark):
+        guard let at = line.occurred.start else { continue }
+        if mark.step.isOut {
+          for who in mark.crew ?? [] where !open.contains(where: { $0.who == who }) { open.append((who, at)) }
+        } else if mark.step.endsOuting {
+          end(mark.crew.map(Set.init) ?? Set(open.map(\.who)), at)
+        }
+      case .closed: end(Set(open.map(\.who)), line.moment)
+      default: continue
+      }
+    }
+    return done + open.map { ($0.who, $0.from, nil) }
+  }
+
+  /// Who is on the call after its last mark.
+  public var crewOut: [Badge] { outings.filter { $0.until == nil }.map(\.who) }
+
+  /// What would make the report complete.
+  public var missing: [Missing] {
+    var missing: [Missing] = []
+    if report.place == nil { missing.append(.place) }
+    if report.caller == nil { missing.append(.caller) }
+    if occurred == .unknown { missing.append(.occurred) }
+    return missing
+  }
+
+  /// What a report may lack.
+  public enum Missing: String, CaseIterable, Sendable {
+    case place, caller, occurred
+  }
+
+  /// Steps of the crew that stand in an order in which they cannot have happened.
+  public var impossible: [(earlier: Step, later: Step)] {
+    let times = Step.allCases.filter { $0 != .withdrawn }.compactMap { step in
+      time(of: step).map { (step, $0) }
+    }
+    return zip(times, times.dropFirst()).filter { $0.1 > $1.1 && $0.0 != .feedback && $1.0 != .feedback }
+      .map { ($0.0, $1.0) }
+  }
+}

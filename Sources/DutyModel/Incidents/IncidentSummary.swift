@@ -1,0 +1,27 @@
+/// A call in a list.
+public struct IncidentSummary: Hashable, Sendable {
+  /// Its number.
+  public let number: IncidentNumber
+  /// Its category's word.
+  public let category: String
+  /// When it was heard.
+  public let heard: Instant
+  /// Where.
+  public let place: String?
+  /// What was said.
+  public let text: String
+  /// Whether it is done with.
+  public let isClosed: Bool
+
+  /// Makes a line of the list.
+  public init(
+    number: IncidentNumber, category: String, heard: Instant, place: String?, text: String, isClosed: Bool
+  ) {
+    self.number = number
+    self.category = category
+    self.heard = heard
+    self.place = place
+    self.text = text
+    self.isClosed = isClosed
+  }
+}

@@ -1,0 +1,192 @@
+import DutyBook
+public import DutyModel
+public import DutyRules
+
+/// A call as it is now, with what a reader should look at.
+public struct IncidentState: Sendable {
+  /// The station, for names.
+  public let setup: StationSetup
+  /// The call.
+  public let incident: Incident
+  /// What to look at.
+  public let flags: [IncidentFlag]
+}
+
+/// A crew that could be sent out, and what its going leaves open.
+public struct CrewProposal: Sendable, Hashable {
+  /// Who, officers first, with the post each would leave.
+  public let crew: [(who: Badge, post: PostCode)]
+  /// What is missing at posts once they are gone and was not missing before.
+  public let holes: [(post: PostCode, hole: WhoIsWhere.Hole)]
+
+  /// Equal when crew and holes are.
+  public static func == (a: CrewProposal, b: CrewProposal) -> Bool {
+    a.crew.elementsEqual(b.crew, by: ==) && a.holes.elementsEqual(b.holes, by: ==)
+  }
+
+  /// Hashes who would go.
+  public func hash(into hasher: inout Hasher) { hasher.combine(crew.map(\.who)) }
+}
+
+/// What an officer types to open a call.
+public struct NewIncident: Sendable {
+  /// The category, as typed.
+  public var category: String
+  /// What was said.
+  public var text: String
+  /// When it was heard; nil for now.
+  public var heard: Instant?
+  /// When it happened.
+  public var occurred: Occurrence
+  /// Where.
+  public var place: String?
+  /// Who called.
+  public var caller: String?
+  /// Their telephone.
+  public var phone: String?
+
+  /// Makes it.
+  public init(
+    category: String, text: String, heard: Instant? = nil, occurred: Occurrence = .unknown,
+    place: String? = nil, caller: String? = nil, phone: String? = nil
+  ) {
+    self.category = category
+    self.text = text
+    self.heard = heard
+    self.occurred = occurred
+    self.place = place
+    self.caller = caller
+    self.phone = phone
+  }
+}
+
+extension Station {
+  /// Opens a call; it is in the book before it is complete.
+  ///
+  /// - Returns: the call, and who could go by the roster in force then; nil when no roster says.
+  /// - Throws: `Refusal` when the category is unknown, the text is empty or a time cannot be meant.
+  public func report(
+    _ new: NewIncident
+  ) throws -> (state: IncidentState, proposal: CrewProposal?) {
+    try write { writer in
+      let setup = try writer.setup()
+      let text = try Self.checked(new.text, "TEXT")
+      let heard = new.heard ?? hand.now
+      try check(heard)
+      let number = try writer.nextIncidentNumber(setup.zone.date(heard))
+      let report = IncidentReport(
+        category: try setup.category(called: new.category), text: text, heard: heard,
+        place: try Self.checkedIfAny(new.place, "--place"),
+        caller: try Self.checkedIfAny(new.caller, "--caller"),
+        phone: try Self.checkedIfAny(new.phone, "--phone"))
+      try writer.append(.incident(number, .reported(report)), occurred: new.occurred)
+      let state = try writer.state(number, setup: setup, now: hand.now)
+      return (state, try writer.proposal(at: heard, setup: setup))
+    }
+  }
+
+  /// A text that was typed: not empty, not endless.
+  static func checked(_ text: String, _ what: String) throws(Refusal) -> String {
+    let most = 100_000
+    guard text.contains(where: { !$0.isWhitespace }) else { throw .emptyText(what) }
+    guard text.utf8.count <= 4 * most, text.count <= most else {
+      throw .textTooLong(characters: text.count, most: most)
+    }
+    return text
+  }
+
+  /// A text that may be left out.
+  static func checkedIfAny(_ text: String?, _ what: String) throws(Refusal) -> String? {
+    guard let text else { return nil }
+    return try checked(text, what)
+  }
+
+  /// Refuses a time that cannot be meant: more than a day ahead of the clock, or more than a year ago.
+  func check(_ instant: Instant) throws(Refusal) {
+    guard (-367 * 1440...1440).contains(hand.now.minutes(to: instant)) else {
+      throw .implausibleTime(instant)
+    }
+  }
+}
+
+extension StationSetup {
+  /// The category a person means by its word or its name; without playbooks any word is one.
+  func category(called text: String) throws(Refusal) -> String {
+    let wanted = text.lowercased()
+    let found = playbooks.first {
+      $0.category.lowercased() == wanted || $0.name.zh == text || $0.name.en.lowercased() == wanted
+    }
+    if let found { return found.category }
+    let part = playbooks.filter { $0.name.zh.contains(text) || $0.name.en.lowercased().contains(wanted) }
+    if part.count == 1 { return part[0].category }
+    guard playbooks.isEmpty, !text.isEmpty else {
+      throw .unknownCategory(text, known: playbooks.map(\.category))
+    }
+    return text
+  }
+}
+
+extension BookReader {
+  /// A call with what there is to look at.
+  func state(_ number: IncidentNumber, setup: StationSetup, now: Instant) throws -> IncidentState {
+    guard let incident = try incident(number) else {
+      throw Refusal.unknownIncident(number.text, newest: [])
+    }
+    let first = setup.zone.date(incident.report.heard)
+    let duties = try inForce(first.advanced(days: -2)...first.advanced(days: 3), setup: setup).compactMap {
+      setup.duty($0)
+    }
+    let flags = IncidentFlag.all(
+      incident, setup: setup,
+      onDuty: { moment in
+        duties.isEmpty ? nil : Set(duties.filter { $0.span.contains(moment) }.map(\.who))
+      }, now: now)
+    return IncidentState(setup: setup, incident: incident, flags: flags)
+  }
+
+  /// The call a person means: its number, the end of it on the latest date that has one, or `last`.
+  func incident(called text: String) throws -> IncidentNumber {
+    let newest = try incidents(IncidentFilter(limit: 200)).incidents.map(\.number)
+    if text == "last", let last = newest.first { return last }
+    if try incident(IncidentNumber(text)) != nil { return IncidentNumber(text) }
+    if let wanted = Int(text), text.count <= 3 {
+      if let found = newest.first(where: { $0.text.split(separator: "-").last.map { Int($0) } == wanted }) {
+        return found
+      }
+    }
+    throw Refusal.unknownIncident(text, newest: Array(newest.prefix(3)))
+  }
+
+  /// Who could go at a moment and leaves the least open.
+  func proposal(at moment: Instant, setup: StationSetup) throws -> CrewProposal? {
+    guard let response = setup.response else { return nil }
+    guard let now = try standing(at: moment, setup: setup) else { return nil }
+    let there = now.posts.filter { response.fromPosts.contains($0.post) }
+      .flatMap { standing in standing.on.map { (who: $0, post: standing.post) } }
+    let before = Set(now.posts.flatMap { standing in standing.holes.map { "\(standing.post) \($0)" } })
+    let rank = Dictionary(
+      response.fromPosts.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var best: (score: [Int], proposal: CrewProposal)?
+    for crew in Self.combinations(there, response.crew) {
+      let officers = crew.filter { setup.member($0.who)?.isOfficer == true }
+      guard officers.count >= max(1, response.officers) else { continue }
+      let left = now.without(Set(crew.map(\.who)))
+      let holes = left.posts.flatMap { standing in standing.holes.map { (post: standing.post, hole: $0) } }
+        .filter { !before.contains("\($0.post) \($0.hole)") }
+      let missing = holes.reduce(0) { $0 + max(1, $1.hole.need - $1.hole.have) }
+      let score = [missing, crew.reduce(0) { $0 + (rank[$1.post] ?? 99) }, -officers.count]
+      if best.map({ score.lexicographicallyPrecedes($0.score) }) ?? true {
+        let order = officers + crew.filter { one in !officers.contains { $0.who == one.who } }
+        best = (score, CrewProposal(crew: order, holes: holes))
+      }
+    }
+    return best?.proposal
+  }
+
+  private static func combinations<Element>(_ elements: [Element], _ count: Int) -> [[Element]] {
+    guard count > 0 else { return [[]] }
+    guard let first = elements.first else { return [] }
+    let rest = Array(elements.dropFirst())
+    return combinations(rest, count - 1).map { [first] + $0 } + combinations(rest, count)
+  }
+}

@@ -1,0 +1,206 @@
+import DutyBook
+public import DutyModel
+import DutyRules
+
+extension Station {
+  /// Writes down a step of the crew.
+  ///
+  /// - Parameters:
+  ///   - text: the call's number, as typed.
+  ///   - step: the step's word.
+  ///   - at: when; unknown when nobody knows.
+  ///   - crew: who, as typed; empty for everybody who is on the call.
+  ///   - word: a word on it.
+  /// - Throws: `Refusal` when there is no such call, step or person, or the call is closed.
+  public func mark(
+    _ text: String, step word: String, at: Occurrence, crew: [String] = [], text remark: String? = nil
+  ) throws -> IncidentState {
+    try add(to: text, at: at) { setup, _, _ in
+      .marked(
+        IncidentMark(
+          step: try Self.step(word),
+          crew: crew.isEmpty ? nil : try crew.map { try setup.member(called: $0).badge },
+          text: try Self.checkedIfAny(remark, "--text")))
+    }
+  }
+
+  /// Writes something down about a call.
+  public func note(_ text: String, _ note: String, at: Occurrence) throws -> IncidentState {
+    try add(to: text, at: at) { _, _, _ in .noted(IncidentNote(text: try Self.checked(note, "TEXT"))) }
+  }
+
+  /// Writes down what another service did.
+  public func partner(
+    _ text: String, service: String, step: String?, at: Occurrence, text remark: String?
+  ) throws -> IncidentState {
+    try add(to: text, at: at) { _, _, _ in
+      .partner(
+        PartnerMark(
+          service: try Self.checked(service, "SERVICE"), step: try step.map(Self.step),
+          text: try Self.checkedIfAny(remark, "--text")))
+    }
+  }
+
+  /// Writes down someone whom a call concerns.
+  public func person(_ text: String, _ person: PersonConcerned) throws -> IncidentState {
+    try add(to: text, at: .unknown) { _, _, _ in
+      var person = person
+      person.name = try Self.checked(person.name, "NAME")
+      if let age = person.age, !(0...130).contains(age) {
+        throw Refusal.outOfRange("--age", least: 0, most: 130)
+      }
+      return .person(person)
+    }
+  }
+
+  /// Says that a call has to do with another.
+  public func link(
+    _ text: String, to other: String, relation: IncidentLink.Relation
+  ) throws -> IncidentState {
+    try add(to: text, at: .unknown, evenClosed: true) { _, incident, reader in
+      let to = try reader.incident(called: other)
+      guard to != incident.number else { throw Refusal.linkedWithItself(to) }
+      return .linked(IncidentLink(to: to, relation: relation))
+    }
+  }
+
+  /// Says that a call is done with.
+  public func close(_ text: String, _ word: String, at: Occurrence) throws -> IncidentState {
+    try add(to: text, at: at) { _, _, _ in .closed(IncidentNote(text: word)) }
+  }
+
+  /// Opens a closed call again.
+  ///
+  /// - Throws: `Refusal.incidentOpen` when it is open.
+  public func reopen(_ text: String, reason: String) throws -> IncidentState {
+    try add(to: text, at: .at(hand.now), evenClosed: true) { _, incident, _ in
+      guard incident.isClosed else { throw Refusal.incidentOpen(incident.number) }
+      return .reopened(IncidentNote(text: try Self.checked(reason, "--reason")))
+    }
+  }
+
+  /// Strikes a field of an entry and says what it should have been.
+  ///
+  /// - Parameters:
+  ///   - entry: the entry, as `desk#12` or its place in the timeline's list from 1; a correction's own name
+  ///     means what that corrected.
+  ///   - value: the new value; nil for what is not known after all.
+  ///   - time: reads a time as people type it.
+  public func correct(
+    _ text: String, entry: String, field word: String, to value: String?, reason: String,
+    time: (String, Zone) throws -> Instant
+  ) throws -> IncidentState {
+    try add(to: text, at: nil, evenClosed: true) { setup, incident, _ in
+      let (line, strikes) = try Self.line(entry, of: incident)
+      guard let field = Correction.Field(rawValue: word), line.fields.contains(field) else {
+        throw Refusal.unknownField(word, known: line.fields.map(\.rawValue))
+      }
+      let reason = try Self.checked(reason, "--reason")
+      func correction(_ value: String?) -> Correction {
+        Correction(entry: line.entry, strikes: strikes, field: field, value: value, reason: reason)
+      }
+      switch field {
+      case .at:
+        let at = try value.map { try time($0, setup.zone) }
+        if let at { try check(at) }
+        return (.corrected(correction(nil)), at.map(Occurrence.at) ?? .unknown)
+      case .heard:
+        guard let value else { throw Refusal.unreadableValue("", field: word) }
+        let heard = try time(value, setup.zone)
+        try check(heard)
+        return (.corrected(correction(heard.description)), .unknown)
+      case .crew:
+        let crew = try (value ?? "").split(whereSeparator: { " ,，、".contains($0) }).map {
+          try setup.member(called: String($0)).badge.text
+        }
+        return (.corrected(correction(crew.joined(separator: " "))), .unknown)
+      case .step: return (.corrected(correction(try value.map { try Self.step($0).rawValue })), .unknown)
+      case .category: return (.corrected(correction(try setup.category(called: value ?? ""))), .unknown)
+      case .age:
+        guard value.map({ Int($0).map((0...130).contains) ?? false }) ?? true else {
+          throw Refusal.unreadableValue(value ?? "", field: word)
+        }
+        return (.corrected(correction(value)), .unknown)
+      case .text, .name, .service:
+        return (.corrected(correction(try Self.checked(value ?? "", "--to"))), .unknown)
+      case .place, .caller, .phone, .role, .document:
+        return (.corrected(correction(try Self.checkedIfAny(value, "--to"))), .unknown)
+      }
+    }
+  }
+
+  /// A call as it is now.
+  public func incident(_ text: String) throws -> IncidentState {
+    try book.read { reader in
+      let setup = try reader.setup()
+      return try reader.state(try reader.incident(called: text), setup: setup, now: hand.now)
+    }
+  }
+
+  /// Calls that pass a filter.
+  public func incidents(
+    category: String? = nil, isClosed: Bool? = nil, heard: Span? = nil, words: String? = nil, limit: Int = 20
+  ) throws -> (setup: StationSetup, incidents: [IncidentSummary], total: Int) {
+    try book.read { reader in
+      let setup = try reader.setup()
+      let filter = BookReader.IncidentFilter(
+        category: try category.map { try setup.category(called: $0) }, isClosed: isClosed, heard: heard,
+        words: words, limit: limit)
+      let found = try reader.incidents(filter)
+      return (setup, found.incidents, found.total)
+    }
+  }
+
+  private static func step(_ word: String) throws(Refusal) -> Step {
+    guard let step = Step(word) else {
+      let known = Step.allCases.flatMap { [$0.rawValue] + $0.words }
+      throw .unknownStep(word, near: NearestWord.all(to: word, among: known))
+    }
+    return step
+  }
+
+  /// The line that an entry's name or number means, and the entry that a correction of it strikes.
+  private static func line(
+    _ text: String, of incident: Incident
+  ) throws(Refusal) -> (line: Incident.Line, strikes: EntryName) {
+    if let number = Int(text), incident.timeline.indices.contains(number - 1) {
+      let line = incident.timeline[number - 1]
+      return (line, line.corrections.last?.by ?? line.entry)
+    }
+    guard let name = EntryName(text), let named = incident.lines.first(where: { $0.entry == name }) else {
+      throw .unknownLine(text, incident.number)
+    }
+    if case .corrected(let correction) = named.fact,
+      let root = incident.lines.first(where: { $0.entry == correction.entry })
+    {
+      return (root, name)
+    }
+    return (named, name)
+  }
+
+  private func add(
+    to text: String, at: Occurrence, evenClosed: Bool = false,
+    _ fact: (StationSetup, Incident, BookReader) throws -> IncidentFact
+  ) throws -> IncidentState {
+    try add(to: text, at: at, evenClosed: evenClosed) { (try fact($0, $1, $2), at) }
+  }
+
+  /// Appends one fact about a call.
+  private func add(
+    to text: String, at: Occurrence?, evenClosed: Bool,
+    _ fact: (StationSetup, Incident, BookReader) throws -> (IncidentFact, Occurrence)
+  ) throws -> IncidentState {
+    if let start = at?.start { try check(start) }
+    return try write { writer in
+      let setup = try writer.setup()
+      let number = try writer.incident(called: text)
+      guard let incident = try writer.incident(number) else {
+        throw Refusal.unknownIncident(text, newest: [])
+      }
+      guard evenClosed || !incident.isClosed else { throw Refusal.incidentClosed(number) }
+      let (fact, occurred) = try fact(setup, incident, writer)
+      try writer.append(.incident(number, fact), occurred: occurred)
+      return try writer.state(number, setup: setup, now: hand.now)
+    }
+  }
+}

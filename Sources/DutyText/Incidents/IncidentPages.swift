@@ -1,0 +1,145 @@
+public import DutyModel
+public import DutyRules
+
+/// Calls for people: what was saved, what is missing, the timeline, the list.
+public struct IncidentPages: Sendable {
+  let phrases: Phrases
+  let style: Style
+  let setup: StationSetup
+
+  /// Makes the pages for a station.
+  public init(_ language: Language, setup: StationSetup, isColoured: Bool) {
+    phrases = Phrases(language, setup: setup)
+    style = Style(isColoured: isColoured)
+    self.setup = setup
+  }
+
+  /// What was saved when a call was opened, what is missing, who could go, and what to type next.
+  public func reported(
+    _ incident: Incident, flags: [IncidentFlag],
+    proposal: (crew: [(who: Badge, post: PostCode)], holes: [(post: PostCode, hole: DutyPage.Hole)])?
+  ) -> String {
+    let heard = phrases.clock(incident.report.heard)
+    let written = phrases.clock(incident.written)
+    var lines = [
+      phrases.say(
+        "\(incident.number) 已记下（\(heard) 接警，\(written) 录入）。",
+        "\(incident.number) is saved (heard \(heard), written \(written)).") + missing(incident)
+    ]
+    if let proposal {
+      let crew = proposal.crew.map { one in
+        "\(phrases.name(one.who))"
+          + phrases.say("（\(phrases.name(one.post))）", " (\(phrases.name(one.post)))")
+      }.joined(separator: phrases.say(" ＋ ", " + "))
+      let holes = proposal.holes.map { "\(phrases.name($0.post)) \(DutyPage.words($0.hole, phrases))" }
+      lines.append(
+        phrases.say("可派  ", "Could go  ") + crew
+          + (holes.isEmpty
+            ? ""
+            : phrases.say("    派出后 ", "    leaving ")
+              + style.red(holes.joined(separator: phrases.listSeparator))))
+      let names = proposal.crew.map { $0.who.text }.joined(separator: " ")
+      lines.append(
+        phrases.say("下一步  ", "Next  ")
+          + "dutybook incident mark \(incident.number) \(phrases.say("派", "dispatched")) --crew \(names)")
+    }
+    return (lines + flags.map(warning)).joined(separator: "\n") + "\n"
+  }
+
+  /// What a report still lacks.
+  private func missing(_ incident: Incident) -> String {
+    let words = incident.missing.map { missing -> String in
+      switch missing {
+      case .place: phrases.say("地点", "the place")
+      case .caller: phrases.say("报警人", "the caller")
+      case .occurred: phrases.say("发生时间", "when it happened")
+      }
+    }
+    guard !words.isEmpty else { return "" }
+    return phrases.say("还缺：", " Still missing: ") + words.joined(separator: phrases.listSeparator)
+  }
+
+  /// The newest line of a call, after it was written, and what to look at.
+  public func saved(_ incident: Incident, flags: [IncidentFlag]) -> String {
+    guard let line = incident.lines.last else { return "" }
+    let time = line.occurred.start.map(clock) ?? phrases.say("时间不明", "time unknown")
+    var text = "\(incident.number) \(what(line)) \(time)"
+    if let at = line.occurred.start, abs(at.minutes(to: line.written)) > 0 {
+      text += phrases.say("（\(clock(line.written)) 录入）", " (written \(clock(line.written)))")
+    }
+    if !incident.crewOut.isEmpty {
+      text += phrases.say("  在外 ", "  out: ") + phrases.names(incident.crewOut)
+    }
+    return ([text] + flags.map(warning)).joined(separator: "\n") + "\n"
+  }
+
+  /// Calls, a line each, the one heard last first.
+  public func list(_ incidents: [IncidentSummary], total: Int, width: Int) -> String {
+    guard !incidents.isEmpty else { return phrases.say("没有警情", "No calls") + "\n" }
+    var table = TextTable([
+      .init(title: phrases.say("编号", "Number")), .init(title: phrases.say("接警", "Heard")),
+      .init(title: phrases.say("类别", "Category")), .init(title: phrases.say("状态", "State")),
+      .init(title: phrases.say("内容", "What")),
+    ])
+    table.rows = incidents.map { incident in
+      [
+        incident.number.text,
+        "\(phrases.shortDate(setup.zone.date(incident.heard))) \(phrases.clock(incident.heard))",
+        category(incident.category),
+        incident.isClosed ? phrases.say("已办结", "closed") : phrases.say("未办结", "open"),
+        ([incident.place, incident.text].compactMap(\.self).joined(separator: phrases.say("：", ": ")))
+          .withoutControls,
+      ]
+    }
+    let rest =
+      total > incidents.count
+      ? phrases.say(
+        "共 \(total) 起，列出 \(incidents.count) 起；--limit 可多列",
+        "\(incidents.count) of \(total); more with --limit")
+        + "\n" : ""
+    return table.text(width: width) + rest
+  }
+
+  /// What a category is called.
+  func category(_ word: String) -> String {
+    setup.playbooks.first { $0.category == word }?.name[phrases.language] ?? word.withoutControls
+  }
+
+  /// A moment by the clock, with the date when it is not the day meant.
+  func clock(_ instant: Instant) -> String { phrases.clock(instant) }
+
+  /// Something to look at, in red.
+  func warning(_ flag: IncidentFlag) -> String { style.red("! " + text(flag)) }
+
+  /// Something to look at, in words.
+  public func text(_ flag: IncidentFlag) -> String {
+    switch flag {
+    case .impossibleOrder(let earlier, let later):
+      phrases.say(
+        "\(phrases.word(later)) 早于 \(phrases.word(earlier))，请核对时间",
+        "\(phrases.word(later)) is before \(phrases.word(earlier)): check the times")
+    case .ahead(let minutes):
+      phrases.say(
+        "有时间比录入时的时钟晚 \(minutes) 分钟，请核对本机时钟",
+        "a time is \(minutes) min ahead of the clock that wrote it: check this device's clock")
+    case .late(let step, let minutes, let allowed):
+      phrases.say(
+        "\(phrases.word(step)) 用 \(length(minutes))，限 \(length(allowed))",
+        "\(phrases.word(step)) after \(length(minutes)), \(length(allowed)) allowed")
+    case .overdue(let step, let minutes, let allowed):
+      phrases.say(
+        "尚无 \(phrases.word(step))：已过 \(length(minutes))，限 \(length(allowed))",
+        "no \(phrases.word(step)) yet: \(length(minutes)) gone, \(length(allowed)) allowed")
+    case .noOfficer(let crew):
+      phrases.say("出警人员中没有民警：\(phrases.names(crew))", "no officer in the crew: \(phrases.names(crew))")
+    case .offDuty(let who):
+      phrases.say("当时不在班：\(phrases.names(who))", "not on duty then: \(phrases.names(who))")
+    case .noCrew: phrases.say("没有写明谁出警：--crew", "nobody is said to have gone: --crew")
+    }
+  }
+
+  func length(_ minutes: Int) -> String {
+    minutes < 60
+      ? "\(minutes) min" : "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60) min")
+  }
+}
