@@ -63,7 +63,10 @@ let package = Package(
         "DutyModel", "DutyRules", "DutyBook", "DutyStation", "DutyText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.embedInCode("Demo/hongsheng.yaml"), .embedInCode("Demo/holidays2020.json")],
+      resources: [
+        .embedInCode("Demo/hongsheng.yaml"), .embedInCode("Demo/holidays2020.json"),
+        .embedInCode("Demo/incidents.yaml"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "dutybook", dependencies: ["DutyCLI"], swiftSettings: strict,

@@ -22,6 +22,9 @@ struct SessionTests {
       - {badge: "004", name: {zh: 张三, en: Zhang San}, class: officer}
     rules: {cover: hard, max_nights_in_row: {hard: true, n: 3}, fairness: {nights: 5}}
     response: {crew: 1, from_posts: [HG, DK]}
+    playbooks:
+      rumor: {name: {zh: 谣言举报, en: Rumour report}, steps: [{step: dispatched, within: 5m}, {step: onscene, within: 5m}, {step: feedback, within: 4h}]}
+      repeat: {name: {zh: 再报, en: Called again}, steps: []}
     """
 
   private func session(_ language: Language) -> Transcript {
@@ -96,6 +99,52 @@ struct SessionTests {
       "roster build --from 2020-03-09 --days 8 --pattern DNOO/4 --moves 2000",
     ] { session.type(command) }
     try expectGolden(session.text, "patterns-\(language.rawValue).txt")
+  }
+
+  /// An officer's night: a call, its steps, a mistake put right, and what may not be.
+  @Test(arguments: Language.allCases) func aCallAtNight(_ language: Language) throws {
+    let session = session(language)
+    session.type("init --station ~/station.yaml")
+    session.type("roster build --from 2020-03-09 --days 7 --moves 4000")
+    session.type("roster publish --reason test")
+    for command in [
+      "incident list", "incident report rumor 群里说有武汉返回人员 --heard 15:00 --caller 白莫", "duty now",
+      "incident mark last 派 15:02 --crew 云赛峰", "duty at 15:05", "incident mark 1 onscene -2",
+      "incident partner last 120 到 15:07 --text 等候", "incident person last 白某 --role 报警人 --age 41",
+      "incident note last 二期仅三个单元 --at 15:09", "incident correct last 1 --field caller --to 白某 --reason 听错",
+      "incident correct last 1 --field caller --to 白某某 --reason 再听错",
+      "incident correct last desk#16 --field place --to 某小区 --reason 补充",
+      "incident correct last 3 --field at --to 15:06 --reason 记错", "incident mark last 返 ?",
+      "incident close last 不存在", "incident mark last 到", "incident reopen last --reason 再次报警",
+      "incident show last --history", "incident timeline last", "incident list --open", "incident search 武汉",
+      "incident search 武汉 单元", "incident search 盗窃", "incident report repeat 又来电 --occurred 14:00/14:30",
+      "incident link last 1 --how repeat", "incident link last last", "incident list",
+      "incident show 1 --format json", "incident mark 9 到", "incident mark last 飞",
+      "incident mark last 到 25:00",
+      "incident report rumor x --heard 1900-01-01T00:00", "incident report rumor x --heard 2020-03-14T00:00",
+      "incident report x --heard", "incident correct last 1 --field colour --to red --reason x",
+      "incident correct last 99 --field text --to x --reason x",
+      "incident correct last 1 --field text --reason x",
+      "incident mark last 派 --crew 无此人", "incident reopen last --reason x",
+      "incident list --from 2020-03-13 --until 2020-03-12", "incident list --category 火警", "duty now",
+      "book rebuild", "book verify",
+    ] { session.type(command) }
+    try expectGolden(session.text, "call-\(language.rawValue).txt")
+  }
+
+  @Test func textsOfAnyKindAreKeptAsTheyAre() throws {
+    let session = session(.en)
+    session.type("init --station ~/station.yaml")
+    for text in [
+      "🚓👮‍♀️", "\u{202E}gnorw\u{202C}", "a\u{0007}b\u{001B}[31mred", String(repeating: "字", count: 100_000),
+    ] {
+      #expect(session.type("incident report rumor \(text)") == 0)
+      #expect(session.type("incident note last \(text)") == 0)
+    }
+    #expect(session.type("incident report rumor \(String(repeating: "x", count: 1_000_000))") == 1)
+    #expect(session.type("incident report rumor \(String(repeating: "字", count: 100_001))") == 1)
+    #expect(session.type("incident list") == 0)
+    #expect(session.type("book verify") == 0)
   }
 
   @Test func documentsForProgramsKeepTheirKeys() throws {

@@ -23,15 +23,14 @@ enum SearchWords {
     return String(words)
   }
 
-  /// A query for all the words that somebody typed: what stands together is found together.
-  static func query(_ typed: String) -> String? {
-    let phrases = typed.split(whereSeparator: \.isWhitespace).map(String.init)
-      .map { $0.filter { $0.isLetter || $0.isNumber || $0 == " " } }.filter { !$0.isEmpty }
-    guard !phrases.isEmpty else { return nil }
-    return phrases.map { phrase in
-      let words = spaced(phrase).split(separator: " ").joined(separator: " ")
-      return "\"\(words)\"" + (phrase.unicodeScalars.last.map(isHan) == false ? " *" : "")
-    }.joined(separator: " ")
+  /// A query for each of the words that somebody typed: what stands together is found together.
+  static func queries(_ typed: String) -> [String] {
+    typed.split(whereSeparator: \.isWhitespace)
+      .map { $0.filter { $0.isLetter || $0.isNumber } }.filter { !$0.isEmpty }
+      .map { phrase in
+        let words = spaced(phrase).split(separator: " ").joined(separator: " ")
+        return "\"\(words)\"" + (phrase.unicodeScalars.last.map(isHan) == false ? " *" : "")
+      }
   }
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {

@@ -67,9 +67,12 @@ extension BookReader {
     var conditions: [String] = []
     var arguments: [(any DatabaseValueConvertible)?] = []
     if let words = filter.words {
-      guard let query = SearchWords.query(words) else { return ([], 0) }
-      conditions.append("number IN (SELECT incident FROM search WHERE search MATCH ?)")
-      arguments.append(query)
+      let queries = SearchWords.queries(words)
+      guard !queries.isEmpty else { return ([], 0) }
+      for query in queries {
+        conditions.append("number IN (SELECT incident FROM search WHERE search MATCH ?)")
+        arguments.append(query)
+      }
     }
     if let category = filter.category {
       conditions.append("category = ?")

@@ -6,13 +6,14 @@ import DutyStation
 import DutyText
 import Foundation
 
-/// `demo`: the station of the story, from nothing to a published roster.
+/// `demo`: the station of the story, from nothing to a published roster and its call-outs.
 struct Demo: DutyCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "demo",
       abstract: say(
-        zh: "演示：用一个真实的所建簿、排班、发布、查岗", en: "See it work: a real station, its book, roster and who stands where"),
+        zh: "演示：用一个真实的所建簿、排班、发布、查岗、看警情",
+        en: "See it work: a real station, its book, roster, call-outs and who stood where"),
       discussion: say(
         zh: "例：dutybook demo --into 试用.dutybook", en: "Example: dutybook demo --into try.dutybook"))
   }
@@ -29,19 +30,29 @@ struct Demo: DutyCommand {
     let path = try place(console)
     let setup = try StationFile.read(PackageResources.hongsheng_yaml, file: "hongsheng.yaml")
     let calendar = try HolidayList.read(PackageResources.holidays2020_json, file: "holidays2020.json")
-    let station = try Station.create(
-      at: path, id: console.bookID(), setup: setup, hand: global.hand(console))
-    _ = try station.importCalendar(calendar)
     let zone = setup.zone
     guard let from = CalendarDate("2020-03-09"), let call = zone.instant(iso: "2020-03-14T23:00") else {
       return .found
     }
+    // The book is written as it would have been then: the chief's on the evening before the first day.
+    var hand = global.hand(console)
+    hand.now = zone.instant(from.advanced(days: -1), minute: 18 * 60)
+    let station = try Station.create(at: path, id: console.bookID(), setup: setup, hand: hand)
+    _ = try station.importCalendar(calendar)
     _ = try station.build(
       PlanOrder(from: from, days: 28, moves: Self.moves), until: { console.isInterrupted() })
     let judged = try station.publish(roster: nil, reason: nil).roster
     console.print(
       RosterGrid(console.sheet(judged), width: console.columns, isColoured: console.isColoured).text)
-    console.print(console.text(try station.duty(at: { _ in call })))
+    let story = try IncidentStory(PackageResources.incidents_yaml, file: "incidents.yaml")
+    let calls = try station.replay(story, language: console.language)
+    console.print(console.text(try station.duty(at: { _ in call.advanced(minutes: 10) })))
+    let found = try station.incidents()
+    console.print(
+      console.pages(setup).list(found.incidents, total: found.total, width: console.columns))
+    if let last = calls.last {
+      console.print(try console.timeline(station, last.text, history: false))
+    }
     console.print(next(path, console))
     return .done
   }
@@ -71,6 +82,8 @@ struct Demo: DutyCommand {
         　　  dutybook roster show --by day  按日查看
         　　  dutybook roster show --format html --out 墙报.html
         　　  dutybook roster assign 张兵 2020-03-14 医院大门 N
+        　　  dutybook incident search 武汉
+        　　  dutybook duty at 2020-03-12T15:10  出警时各岗的缺口
         　　  dutybook book verify
         """,
       en: """
@@ -79,6 +92,8 @@ struct Demo: DutyCommand {
                   dutybook roster show --by day  day by day
                   dutybook roster show --format html --out wall.html
                   dutybook roster assign 003 2020-03-14 HG N
+                  dutybook incident search Wuhan
+                  dutybook duty at 2020-03-12T15:10  the holes a call-out made
                   dutybook book verify
         """)
   }

@@ -60,7 +60,9 @@ struct IncidentDocument: Encodable {
         struck: line.corrections.map { struck in
           Strike(
             entry: struck.by.description, field: struck.correction.field.rawValue,
-            before: Explicit(struck.before), after: Explicit(struck.after), reason: struck.correction.reason)
+            before: Explicit(struck.before.map { Instant(iso: $0).map(zone.iso) ?? $0 }),
+            after: Explicit(struck.after.map { Instant(iso: $0).map(zone.iso) ?? $0 }),
+            reason: struck.correction.reason)
         })
     }
     times = Dictionary(

@@ -32,8 +32,12 @@ public struct Incident: Hashable, Sendable {
     /// The corrections of it, in order; the last of a field stands.
     public var corrections: [Struck] = []
 
-    /// The moment it stands at in a timeline: when it happened, else when it was written.
-    public var moment: Instant { occurred.start ?? written }
+    /// The moment it stands at in a timeline: when a call was heard, when something happened, else when it was
+    /// written.
+    public var moment: Instant {
+      if case .reported(let report) = fact { return report.heard }
+      return occurred.start ?? written
+    }
   }
 
   /// What a correction struck.

@@ -69,7 +69,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// No step is called so.
   case unknownStep(String, near: [String])
   /// A time that cannot be meant: more than a day ahead, or too long ago.
-  case implausibleTime(Instant)
+  case implausibleTime(String)
   /// Nothing was written where something has to be.
   case emptyText(String)
   /// More characters than anybody reads.

@@ -10,6 +10,8 @@ public struct IncidentState: Sendable {
   public let incident: Incident
   /// What to look at.
   public let flags: [IncidentFlag]
+  /// What there was not to look at before something was written just now.
+  public let appeared: [IncidentFlag]
 }
 
 /// A crew that could be sent out, and what its going leaves open.
@@ -72,7 +74,7 @@ extension Station {
       let setup = try writer.setup()
       let text = try Self.checked(new.text, "TEXT")
       let heard = new.heard ?? hand.now
-      try check(heard)
+      try check(heard, zone: setup.zone)
       let number = try writer.nextIncidentNumber(setup.zone.date(heard))
       let report = IncidentReport(
         category: try setup.category(called: new.category), text: text, heard: heard,
@@ -102,9 +104,9 @@ extension Station {
   }
 
   /// Refuses a time that cannot be meant: more than a day ahead of the clock, or more than a year ago.
-  func check(_ instant: Instant) throws(Refusal) {
+  func check(_ instant: Instant, zone: Zone) throws(Refusal) {
     guard (-367 * 1440...1440).contains(hand.now.minutes(to: instant)) else {
-      throw .implausibleTime(instant)
+      throw .implausibleTime(zone.iso(instant))
     }
   }
 }
@@ -128,7 +130,11 @@ extension StationSetup {
 
 extension BookReader {
   /// A call with what there is to look at.
-  func state(_ number: IncidentNumber, setup: StationSetup, now: Instant) throws -> IncidentState {
+  ///
+  /// - Parameter before: the call before something was written just now; nil when nothing was.
+  func state(
+    _ number: IncidentNumber, setup: StationSetup, now: Instant, before: Incident? = nil
+  ) throws -> IncidentState {
     guard let incident = try incident(number) else {
       throw Refusal.unknownIncident(number.text, newest: [])
     }
@@ -136,12 +142,16 @@ extension BookReader {
     let duties = try inForce(first.advanced(days: -2)...first.advanced(days: 3), setup: setup).compactMap {
       setup.duty($0)
     }
-    let flags = IncidentFlag.all(
-      incident, setup: setup,
-      onDuty: { moment in
-        duties.isEmpty ? nil : Set(duties.filter { $0.span.contains(moment) }.map(\.who))
-      }, now: now)
-    return IncidentState(setup: setup, incident: incident, flags: flags)
+    func flags(_ incident: Incident) -> [IncidentFlag] {
+      IncidentFlag.all(
+        incident, setup: setup,
+        onDuty: { moment in
+          duties.isEmpty ? nil : Set(duties.filter { $0.span.contains(moment) }.map(\.who))
+        }, now: now)
+    }
+    let (now, then) = (flags(incident), before.map { Set(flags($0)) } ?? [])
+    return IncidentState(
+      setup: setup, incident: incident, flags: now, appeared: now.filter { !then.contains($0) })
   }
 
   /// The call a person means: its number, the end of it on the latest date that has one, or `last`.

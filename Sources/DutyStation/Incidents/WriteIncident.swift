@@ -102,12 +102,12 @@ extension Station {
       switch field {
       case .at:
         let at = try value.map { try time($0, setup.zone) }
-        if let at { try check(at) }
+        if let at { try check(at, zone: setup.zone) }
         return (.corrected(correction(nil)), at.map(Occurrence.at) ?? .unknown)
       case .heard:
         guard let value else { throw Refusal.unreadableValue("", field: word) }
         let heard = try time(value, setup.zone)
-        try check(heard)
+        try check(heard, zone: setup.zone)
         return (.corrected(correction(heard.description)), .unknown)
       case .crew:
         let crew = try (value ?? "").split(whereSeparator: { " ,，、".contains($0) }).map {
@@ -190,9 +190,9 @@ extension Station {
     to text: String, at: Occurrence?, evenClosed: Bool,
     _ fact: (StationSetup, Incident, BookReader) throws -> (IncidentFact, Occurrence)
   ) throws -> IncidentState {
-    if let start = at?.start { try check(start) }
-    return try write { writer in
+    try write { writer in
       let setup = try writer.setup()
+      if let start = at?.start { try check(start, zone: setup.zone) }
       let number = try writer.incident(called: text)
       guard let incident = try writer.incident(number) else {
         throw Refusal.unknownIncident(text, newest: [])
@@ -200,7 +200,7 @@ extension Station {
       guard evenClosed || !incident.isClosed else { throw Refusal.incidentClosed(number) }
       let (fact, occurred) = try fact(setup, incident, writer)
       try writer.append(.incident(number, fact), occurred: occurred)
-      return try writer.state(number, setup: setup, now: hand.now)
+      return try writer.state(number, setup: setup, now: hand.now, before: incident)
     }
   }
 }

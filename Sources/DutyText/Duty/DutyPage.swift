@@ -26,16 +26,12 @@ public struct DutyPage: Sendable {
     public let out: [Badge]
     /// What is missing, if anything.
     public let holes: [Hole]
-    /// Since when somebody is away, and on which call.
-    public let since: (at: Instant, incident: IncidentNumber?)?
 
     /// Makes a line.
     public init(
-      post: PostCode, shift: ShiftCode, span: Span, on: [Badge], out: [Badge] = [], holes: [Hole],
-      since: (at: Instant, incident: IncidentNumber?)? = nil
+      post: PostCode, shift: ShiftCode, span: Span, on: [Badge], out: [Badge] = [], holes: [Hole]
     ) {
       self.out = out
-      self.since = since
       self.post = post
       self.shift = shift
       self.span = span
@@ -62,7 +58,7 @@ public struct DutyPage: Sendable {
   public func text(
     at instant: Instant, leader: Badge?, lines: [Line],
     reachable: [(who: Badge, post: PostCode?, rested: Int?)],
-    width: Int
+    away: [(who: Badge, incident: IncidentNumber, since: Instant)], width: Int
   ) -> String {
     let lead =
       leader.map { phrases.say("带班 ", "leading: ") + phrases.name($0) }
@@ -73,7 +69,7 @@ public struct DutyPage: Sendable {
         phrases.name(line.post),
         "\(phrases.name(line.shift)) \(phrases.clock(line.span.start).prefix(2))–\(phrases.clock(line.span.end).prefix(2))",
         (line.on.map(phrases.name) + line.out.map { phrases.name($0) + "°" }).joined(separator: "  "),
-        line.holes.map(hole).joined(separator: phrases.say("，", ", ")) + since(line),
+        holes(line),
       ]
     }
     let body = table.text(width: width)
@@ -84,24 +80,27 @@ public struct DutyPage: Sendable {
       phrases.say("可调  ", "Could come  ")
       + (few.isEmpty
         ? phrases.say("无", "nobody") : (few + [more]).filter { !$0.isEmpty }.joined(separator: "  "))
-    let key = lines.contains { !$0.out.isEmpty } ? phrases.say("° 在警情中", "° away on a call") + "\n" : ""
-    return "\(style.bold("\(phrases.moment(instant)) · \(lead)"))\n\(body)\(can)\n\(key)"
+    let calls = Dictionary(grouping: away) { $0.incident }.sorted { $0.key < $1.key }.map { number, crew in
+      let since = crew.map(\.since).min() ?? instant
+      return phrases.say(
+        "° \(number) 自 \(phrases.clock(since)) 在外  ", "° out on \(number) since \(phrases.clock(since))  ")
+        + phrases.names(crew.map(\.who).sorted()) + "\n"
+    }.joined()
+    return "\(style.bold("\(phrases.moment(instant)) · \(lead)"))\n\(body)\(calls)\(can)\n"
   }
 
-  private func hole(_ hole: Hole) -> String { style.red(Self.words(hole, phrases)) }
+  /// What is missing; that no officer is there goes without saying where all officers are missing.
+  private func holes(_ line: Line) -> String {
+    let noOfficer = line.holes.contains { $0.figure == .officers && $0.have == 0 }
+    return line.holes.filter { $0.figure != nil || !noOfficer }.map { style.red(Self.words($0, phrases)) }
+      .joined(separator: phrases.say("，", ", "))
+  }
 
   /// A hole in words.
   static func words(_ hole: Hole, _ phrases: Phrases) -> String {
     guard let figure = hole.figure else { return phrases.say("无民警在场", "no officer there") }
     let missing = hole.need - hole.have
     return phrases.say("缺\(phrases.word(figure)) \(missing)", "\(missing) \(phrases.word(figure)) missing")
-  }
-
-  private func since(_ line: Line) -> String {
-    guard !line.holes.isEmpty, let since = line.since else { return "" }
-    let call = since.incident?.text ?? ""
-    return phrases.say(
-      "，自 \(phrases.clock(since.at))（\(call) 出警）", ", since \(phrases.clock(since.at)) (call \(call))")
   }
 
   private func reach(_ one: (who: Badge, post: PostCode?, rested: Int?)) -> String {

@@ -59,12 +59,18 @@ public struct IncidentPages: Sendable {
     return phrases.say("还缺：", " Still missing: ") + words.joined(separator: phrases.listSeparator)
   }
 
-  /// The newest line of a call, after it was written, and what to look at.
+  /// The newest line of a call, after it was written, and what there is to look at because of it.
   public func saved(_ incident: Incident, flags: [IncidentFlag]) -> String {
     guard let line = incident.lines.last else { return "" }
-    let time = line.occurred.start.map(clock) ?? phrases.say("时间不明", "time unknown")
-    var text = "\(incident.number) \(what(line)) \(time)"
-    if let at = line.occurred.start, abs(at.minutes(to: line.written)) > 0 {
+    var text = "\(incident.number) \(what(line))"
+    if hasTime(line) {
+      text += " " + (line.occurred.start.map(clock) ?? phrases.say("时间不明", "time unknown"))
+    }
+    if case .corrected(let correction) = line.fact,
+      let struck = incident.lines.first(where: { $0.entry == correction.entry })?.corrections.last
+    {
+      text += "  " + change(struck)
+    } else if let at = line.occurred.start, abs(at.minutes(to: line.written)) > 0 {
       text += phrases.say("（\(clock(line.written)) 录入）", " (written \(clock(line.written)))")
     }
     if !incident.crewOut.isEmpty {

@@ -25,14 +25,13 @@ extension IncidentPages {
     let kinds = incident.timeline.map(what)
     let widest = kinds.map { DisplayWidth.of($0) }.max() ?? 0
     for (index, line) in incident.timeline.enumerated() {
-      let isReport = line.entry == incident.lines.first?.entry
-      let moment = isReport ? incident.report.heard : line.moment
+      let moment = line.moment
       let date = setup.zone.date(moment)
       if date != day {
         lines.append("      ┄┄ \(phrases.shortDate(date))")
         day = date
       }
-      let known = isReport || line.occurred != .unknown || !hasTime(line)
+      let known = isReport(line) || line.occurred != .unknown || !hasTime(line)
       let number = "\(index + 1)".fitted(2, alignedRight: true)
       let words = ([words(line), tick(line, incident), late(line, moment)] + [mark(line)])
         .filter { !$0.isEmpty }.joined(separator: "  ")
@@ -99,12 +98,13 @@ extension IncidentPages {
     else { return "" }
     let limit = within.due(after: incident.report.heard, setup: setup)
     let allowed = length(incident.report.heard.minutes(to: limit))
+    guard at >= incident.report.heard else { return "" }
     return at <= limit ? style.green("≤ \(allowed) ✓") : style.red("> \(allowed) ✗")
   }
 
   /// When it was written down, if that was noticeably later than it happened.
   private func late(_ line: Incident.Line, _ moment: Instant) -> String {
-    guard hasTime(line), line.occurred != .unknown || moment != line.written,
+    guard hasTime(line), isReport(line) || line.occurred != .unknown,
       moment.minutes(to: line.written) >= 5
     else { return "" }
     let written =
@@ -113,7 +113,12 @@ extension IncidentPages {
     return style.dim(phrases.say("（\(written) 录入）", "(written \(written))"))
   }
 
-  private func hasTime(_ line: Incident.Line) -> Bool {
+  private func isReport(_ line: Incident.Line) -> Bool {
+    if case .reported = line.fact { true } else { false }
+  }
+
+  /// Whether a line tells of something that has a time of its own.
+  func hasTime(_ line: Incident.Line) -> Bool {
     switch line.fact {
     case .person, .linked, .corrected: false
     default: true
@@ -125,18 +130,21 @@ extension IncidentPages {
   }
 
   private func struck(_ struck: Incident.Struck) -> String {
-    let unknown = phrases.say("不明", "unknown")
-    let field = struck.correction.field.rawValue
-    func shown(_ value: String?) -> String {
-      guard let value else { return unknown }
-      return Instant(iso: value).map(phrases.moment) ?? value.withoutControls
-    }
     let who = struck.author.map(phrases.name) ?? ""
     return style.dim(
       phrases.say(
-        "       \(field)：原 \(shown(struck.before)) → \(shown(struck.after))，因 \(struck.correction.reason.withoutControls)（\(who) \(phrases.moment(struck.written))，\(struck.by)）",
-        "       \(field): was \(shown(struck.before)), now \(shown(struck.after)): \(struck.correction.reason.withoutControls) (\(who) \(phrases.moment(struck.written)), \(struck.by))"
+        "       原 \(change(struck))，因 \(struck.correction.reason.withoutControls)（\(who) \(phrases.moment(struck.written))，\(struck.by)）",
+        "       was \(change(struck)): \(struck.correction.reason.withoutControls) (\(who) \(phrases.moment(struck.written)), \(struck.by))"
       ))
+  }
+
+  /// A field before and after a correction.
+  func change(_ struck: Incident.Struck) -> String {
+    func shown(_ value: String?) -> String {
+      guard let value else { return phrases.say("不明", "unknown") }
+      return Instant(iso: value).map(phrases.moment) ?? value.withoutControls
+    }
+    return "\(struck.correction.field.rawValue) \(shown(struck.before)) → \(shown(struck.after))"
   }
 
   private func occurrence(_ occurred: Occurrence) -> String? {

@@ -71,11 +71,10 @@ extension Console {
       lines: duty.posts.map { standing in
         DutyPage.Line(
           post: standing.post, shift: standing.shift, span: standing.span, on: standing.on, out: standing.out,
-          holes: standing.holes.map { DutyPage.Hole(figure: $0.kind.figure, need: $0.need, have: $0.have) },
-          since: standing.out.compactMap { duty.out[$0] }.min { $0.since < $1.since }.map {
-            ($0.since, $0.incident)
-          })
-      }, reachable: duty.reachable.map { ($0.who, $0.post, $0.restedMinutes) }, width: columns)
+          holes: standing.holes.map { DutyPage.Hole(figure: $0.kind.figure, need: $0.need, have: $0.have) })
+      }, reachable: duty.reachable.map { ($0.who, $0.post, $0.restedMinutes) },
+      away: duty.out.compactMap { who, outing in outing.incident.map { (who, $0, outing.since) } },
+      width: columns)
   }
 }
 

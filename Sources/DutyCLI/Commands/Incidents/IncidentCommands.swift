@@ -20,7 +20,7 @@ struct IncidentCommands: ParsableCommand {
 extension Console {
   /// What was just written down about a call.
   func saved(_ state: IncidentState) -> String {
-    pages(state.setup).saved(state.incident, flags: state.flags)
+    pages(state.setup).saved(state.incident, flags: state.appeared)
   }
 
   func pages(_ setup: StationSetup) -> IncidentPages {

@@ -85,7 +85,8 @@ extension Console {
     return .done
   }
 
-  fileprivate func timeline(_ station: Station, _ number: String, history: Bool) throws -> String {
+  /// A call with who stood where when it was heard.
+  func timeline(_ station: Station, _ number: String, history: Bool) throws -> String {
     let state = try station.incident(number)
     let then = try? station.duty(at: { _ in state.incident.report.heard })
     return pages(state.setup).timeline(
