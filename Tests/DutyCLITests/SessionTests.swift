@@ -23,7 +23,7 @@ struct SessionTests {
     rules: {cover: hard, max_nights_in_row: {hard: true, n: 3}, fairness: {nights: 5}}
     response: {crew: 1, from_posts: [HG, DK]}
     playbooks:
-      rumor: {name: {zh: 谣言举报, en: Rumour report}, steps: [{step: dispatched, within: 5m}, {step: onscene, within: 5m}, {step: feedback, within: 4h}]}
+      rumor: {name: {zh: 谣言举报, en: Rumour report}, steps: [{step: dispatched, within: 5m}, {step: onscene, within: 5m}, {step: feedback, within: 4h}], follow_ups: [{text: {zh: 回访报警人, en: Call back}, due: next-day}]}
       repeat: {name: {zh: 再报, en: Called again}, steps: []}
     """
 
@@ -126,6 +126,12 @@ struct SessionTests {
       "incident correct last 99 --field text --to x --reason x",
       "incident correct last 1 --field text --reason x",
       "incident mark last 派 --crew 无此人", "incident reopen last --reason x",
+      "follow-up list", "follow-up add 了解伤情 --due 3wd --incident 1",
+      "follow-up add 送钥匙 --due 2020-03-12T12:00",
+      "follow-up add x --due soon", "follow-up add x --due 3d --incident 77", "follow-up list",
+      "follow-up list --overdue",
+      "follow-up done 1 已说明", "follow-up done 1", "follow-up done 9", "follow-up cancel 2 --reason 已转交",
+      "follow-up list --all", "follow-up list --format json", "incident timeline 1",
       "incident list --from 2020-03-13 --until 2020-03-12", "incident list --category 火警", "duty now",
       "book rebuild", "book verify",
     ] { session.type(command) }

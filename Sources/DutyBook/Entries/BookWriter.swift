@@ -53,18 +53,34 @@ public final class BookWriter: BookReader {
   /// others, so that two devices never give one number.
   public func nextIncidentNumber(_ date: CalendarDate) throws -> IncidentNumber {
     let day = date.description.filter { $0 != "-" }
-    let prefix = try meta("device") == device.text ? "\(day)-" : "\(day)-\(device)-"
+    let prefix = "\(day)-\(try devicePrefix)"
+    let next = try nextNumber(in: "incident", key: "number", prefix: prefix)
+    return IncidentNumber(prefix + (next < 10 ? "0" : "") + "\(next)")
+  }
+
+  /// The number of the next task, in the same way.
+  public func nextFollowUpID() throws -> FollowUpID {
+    let prefix = try devicePrefix
+    return FollowUpID("\(prefix)\(try nextNumber(in: "follow_up", key: "id", prefix: prefix))")
+  }
+
+  /// What this device's numbers begin with.
+  private var devicePrefix: String {
+    get throws { try meta("device") == device.text ? "" : "\(device)-" }
+  }
+
+  /// One more than the greatest whole number that follows a prefix.
+  private func nextNumber(in table: String, key: String, prefix: String) throws -> Int {
     let used = try String.fetchAll(
-      db, sql: "SELECT number FROM incident WHERE number >= ? AND number < ?",
+      db, sql: "SELECT \(key) FROM \(table) WHERE \(key) >= ? AND \(key) < ?",
       arguments: [prefix, prefix + "~"]
     ).compactMap { Int($0.dropFirst(prefix.count)) }
-    let next = (used.max() ?? 0) + 1
-    return IncidentNumber(prefix + (next < 10 ? "0" : "") + "\(next)")
+    return (used.max() ?? 0) + 1
   }
 
   /// The number of the next roster: plain on the founding device, with the device's name on others.
   public func nextRosterID() throws -> RosterID {
-    let prefix = try meta("device") == device.text ? "" : "\(device)-"
+    let prefix = try devicePrefix
     let used = try rosters().compactMap { summary -> Int? in
       summary.id.text.hasPrefix(prefix) ? Int(summary.id.text.dropFirst(prefix.count)) : nil
     }

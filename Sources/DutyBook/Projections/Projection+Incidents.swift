@@ -106,7 +106,7 @@ extension Projection {
   }
 
   /// Milliseconds since 1970 of an instant in ISO 8601, as the body writes it.
-  private static func milliseconds(_ text: String) -> String {
+  static func milliseconds(_ text: String) -> String {
     "CAST(round((julianday(\(text)) - 2440587.5) * 86400000) AS INTEGER)"
   }
 }

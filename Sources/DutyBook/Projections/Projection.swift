@@ -113,11 +113,29 @@ final class Projection {
       .incidentLinked,
       .incidentClosed, .incidentReopened, .incidentCorrected:
       incidentSQL(kind)
+    case .followUpAdded:
+      [
+        """
+        INSERT INTO follow_up (id, incident, due, body, status)
+        SELECT ?1, ?2 ->> 'incident', \(milliseconds("?2 ->> 'due'")), ?2, 'open' WHERE true
+        ON CONFLICT (id) DO UPDATE SET incident = excluded.incident, due = excluded.due, body = excluded.body
+        """
+      ]
+    case .followUpDone: [end("done")]
+    case .followUpCancelled: [end("cancelled")]
     }
   }
 
   /// The number after the highest that any roster was touched with.
   private static let next = "(SELECT ifnull(max(touched), 0) + 1 FROM roster)"
+
+  /// Ends a task; when it happened, else when it was written.
+  private static func end(_ status: String) -> String {
+    """
+    UPDATE follow_up SET status = '\(status)', result = ?2 ->> 'text', ended = ifnull(?6, ?5), ended_by = ?8
+    WHERE id = ?1
+    """
+  }
 
   /// Sets a thing; it keeps the place it was first given.
   private static func put(_ table: String) -> String {

@@ -57,6 +57,7 @@ enum Schema {
   static let projections = [
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
     "roster", "assignment", "roster_lock", "incident", "timeline", "search",
+    "follow_up",
   ]
 
   private static let v1 = """
@@ -172,6 +173,18 @@ enum Schema {
       corrected TEXT,
       PRIMARY KEY (incident, device, serial)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE follow_up (
+      id TEXT NOT NULL PRIMARY KEY,
+      incident TEXT,
+      due INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      status TEXT NOT NULL,
+      result TEXT,
+      ended INTEGER,
+      ended_by TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX follow_up_due ON follow_up (status, due);
+    CREATE INDEX follow_up_incident ON follow_up (incident) WHERE incident IS NOT NULL;
     CREATE VIRTUAL TABLE search USING fts5(words, incident UNINDEXED);
 
     """

@@ -18,6 +18,7 @@ struct IncidentDocument: Encodable {
   let times: [String: Explicit<String>]
   let people: [PersonConcerned]
   let partners: [String]
+  let followUps: [FollowUpDocument]
   let flags: [String]
 
   struct Line: Encodable {
@@ -75,6 +76,7 @@ struct IncidentDocument: Encodable {
     partners = incident.timeline.compactMap { line -> String? in
       if case .partner(let partner) = line.fact { partner.service } else { nil }
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    followUps = state.followUps.map { FollowUpDocument($0, zone: zone) }
     flags = state.flags.map(\.word)
   }
 }

@@ -25,6 +25,7 @@ public enum Fact: Hashable, Sendable {
   case rosterEdited(RosterEdit)
   case rosterPublished(RosterPublication)
   case incident(IncidentNumber, IncidentFact)
+  case followUp(FollowUpID, FollowUpFact)
 }
 
 /// A change made by hand to a draft.

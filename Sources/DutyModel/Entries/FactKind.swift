@@ -31,6 +31,9 @@ public enum FactKind: String, CaseIterable, Sendable {
   case incidentClosed = "incident.closed"
   case incidentReopened = "incident.reopened"
   case incidentCorrected = "incident.corrected"
+  case followUpAdded = "follow-up.added"
+  case followUpDone = "follow-up.done"
+  case followUpCancelled = "follow-up.cancelled"
 
   /// The version of the kind's body that this program writes, and the newest it reads.
   public var version: Int { 1 }
@@ -61,6 +64,9 @@ extension Fact {
     case .rosterEdited: .rosterEdited
     case .rosterPublished: .rosterPublished
     case .incident(_, let fact): fact.kind
+    case .followUp(_, .added): .followUpAdded
+    case .followUp(_, .done): .followUpDone
+    case .followUp(_, .cancelled): .followUpCancelled
     }
   }
 
@@ -86,6 +92,7 @@ extension Fact {
     case .rosterEdited(let edit): "roster/\(edit.roster)"
     case .rosterPublished(let publication): "roster/\(publication.roster)"
     case .incident(let number, _): "incident/\(number)"
+    case .followUp(let id, _): "follow-up/\(id)"
     }
   }
 
@@ -129,6 +136,8 @@ extension Fact {
     case .incident(_, .linked(let value)): try json(value)
     case .incident(_, .closed(let value)), .incident(_, .reopened(let value)): try json(value)
     case .incident(_, .corrected(let value)): try json(value)
+    case .followUp(_, .added(let value)): try json(value)
+    case .followUp(_, .done(let value)), .followUp(_, .cancelled(let value)): try json(value)
     }
   }
 
@@ -141,9 +150,8 @@ extension Fact {
     func value<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
       try decoder.decode(type, from: data)
     }
-    func incident(_ fact: IncidentFact) -> Fact {
-      .incident(IncidentNumber(String(subject.drop { $0 != "/" }.dropFirst())), fact)
-    }
+    let key = String(subject.drop { $0 != "/" }.dropFirst())
+    func incident(_ fact: IncidentFact) -> Fact { .incident(IncidentNumber(key), fact) }
     self =
       switch kind {
       case .stationDescribed: .stationDescribed(try value())
@@ -175,6 +183,9 @@ extension Fact {
       case .incidentClosed: incident(.closed(try value()))
       case .incidentReopened: incident(.reopened(try value()))
       case .incidentCorrected: incident(.corrected(try value()))
+      case .followUpAdded: .followUp(FollowUpID(key), .added(try value()))
+      case .followUpDone: .followUp(FollowUpID(key), .done(try value()))
+      case .followUpCancelled: .followUp(FollowUpID(key), .cancelled(try value()))
       }
   }
 }

@@ -64,6 +64,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case incidentClosed(IncidentNumber)
   /// A call that is open is closed or opened again.
   case incidentOpen(IncidentNumber)
+  /// No task has that number.
+  case unknownFollowUp(String)
+  /// A task that was done or cancelled is not owed any more.
+  case followUpEnded(FollowUpID)
+  /// What was typed is neither a time limit nor a time.
+  case notADueTime(String)
   /// A category that no playbook knows.
   case unknownCategory(String, known: [String])
   /// No step is called so.

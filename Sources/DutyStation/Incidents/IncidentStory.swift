@@ -35,6 +35,8 @@ public struct IncidentStory: Sendable {
     let note: Name?
     let person: Name?
     let close: Name?
+    /// The result of what the call's playbook asks for afterwards.
+    let followUp: Name?
     let step: String?
     let role: Name?
     let crew: [String]?
@@ -42,6 +44,11 @@ public struct IncidentStory: Sendable {
     let at: String?
     let written: String?
     let by: Badge?
+
+    private enum CodingKeys: String, CodingKey {
+      case mark, partner, note, person, close, step, role, crew, text, at, written, by
+      case followUp = "follow_up"
+    }
   }
 }
 
@@ -96,6 +103,9 @@ extension IncidentStory.Line {
     if let person {
       _ = try station.person(
         number, PersonConcerned(name: person[language], role: role?[language], text: text))
+    }
+    if let followUp, let owed = try station.incident(number).followUps.first(where: { $0.status == .open }) {
+      _ = try station.finishFollowUp(owed.id.text, result: followUp[language], at: at)
     }
     if let close { _ = try station.close(number, close[language], at: at) }
   }

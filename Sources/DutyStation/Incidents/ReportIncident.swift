@@ -10,6 +10,8 @@ public struct IncidentState: Sendable {
   public let incident: Incident
   /// What to look at.
   public let flags: [IncidentFlag]
+  /// What is or was owed because of it.
+  public let followUps: [FollowUpState]
   /// What there was not to look at before something was written just now.
   public let appeared: [IncidentFlag]
 }
@@ -82,6 +84,12 @@ extension Station {
         caller: try Self.checkedIfAny(new.caller, "--caller"),
         phone: try Self.checkedIfAny(new.phone, "--phone"))
       try writer.append(.incident(number, .reported(report)), occurred: new.occurred)
+      for task in setup.playbooks.first(where: { $0.category == report.category })?.followUps ?? [] {
+        let due = task.due.due(after: heard, setup: setup)
+        try writer.append(
+          .followUp(
+            try writer.nextFollowUpID(), .added(FollowUp(incident: number, text: task.text, due: due))))
+      }
       let state = try writer.state(number, setup: setup, now: hand.now)
       return (state, try writer.proposal(at: heard, setup: setup))
     }
@@ -151,7 +159,8 @@ extension BookReader {
     }
     let (now, then) = (flags(incident), before.map { Set(flags($0)) } ?? [])
     return IncidentState(
-      setup: setup, incident: incident, flags: now, appeared: now.filter { !then.contains($0) })
+      setup: setup, incident: incident, flags: now, followUps: try followUps(of: number),
+      appeared: now.filter { !then.contains($0) })
   }
 
   /// The call a person means: its number, the end of it on the latest date that has one, or `last`.

@@ -121,6 +121,15 @@ extension Complaint {
         "\(number) 已办结，没有写入。要继续：dutybook incident reopen \(number) --reason 理由",
         "\(number) is closed; nothing was written. To go on: dutybook incident reopen \(number) --reason WHY")
     case .incidentOpen(let number): say("\(number) 尚未办结", "\(number) is open")
+    case .unknownFollowUp(let text):
+      say(
+        "没有第 \(text) 号待办。列出：dutybook follow-up list --all",
+        "There is no follow-up \(text). List them: dutybook follow-up list --all")
+    case .followUpEnded(let id): say("第 \(id) 号待办已了结", "Follow-up \(id) is over already")
+    case .notADueTime(let text):
+      say(
+        "「\(text)」不是期限。写法：2h、3d、3wd（工作日）、next-day，或 2020-03-15T12:00",
+        "\"\(text)\" is no due time. Write 2h, 3d, 3wd (working days), next-day, or 2020-03-15T12:00")
     case .unknownCategory(let text, let known):
       say(
         "没有警情类别「\(text)」。已有：\(list(known))。在派出所文件的 playbooks 中可加",

@@ -73,6 +73,16 @@ extension Dice {
       incident(.linked(IncidentLink(to: IncidentNumber("20200301-0\(roll(3))"), relation: .related)))
     case .incidentClosed: incident(.closed(IncidentNote(text: "done \(roll(9))")))
     case .incidentReopened: incident(.reopened(IncidentNote(text: "again \(roll(9))")))
+    case .followUpAdded:
+      .followUp(
+        FollowUpID("\(roll(3))"),
+        .added(
+          FollowUp(
+            incident: roll(2) == 0 ? nil : IncidentNumber("20200301-0\(roll(3))"), text: name(),
+            due: instant())))
+    case .followUpDone: .followUp(FollowUpID("\(roll(3))"), .done(IncidentNote(text: "r\(roll(9))")))
+    case .followUpCancelled:
+      .followUp(FollowUpID("\(roll(3))"), .cancelled(IncidentNote(text: "r\(roll(9))")))
     case .incidentCorrected:
       incident(
         .corrected(

@@ -23,6 +23,12 @@ extension Console {
     pages(state.setup).saved(state.incident, flags: state.appeared)
   }
 
+  /// What is or was owed because of a call, a line each.
+  func owed(_ state: IncidentState) -> String {
+    let pages = FollowUpPages(language, setup: state.setup, isColoured: isColoured)
+    return state.followUps.map { pages.line($0, now: now) + "\n" }.joined()
+  }
+
   func pages(_ setup: StationSetup) -> IncidentPages {
     IncidentPages(language, setup: setup, isColoured: isColoured)
   }
@@ -100,7 +106,8 @@ struct ReportIncident: DutyCommand {
       }
       console.print(
         console.pages(state.setup).reported(
-          state.incident, flags: state.flags, proposal: proposal.map { ($0.crew, holes ?? []) }))
+          state.incident, flags: state.flags, proposal: proposal.map { ($0.crew, holes ?? []) })
+          + console.owed(state))
     }
     return .done
   }

@@ -91,7 +91,7 @@ extension Console {
     let then = try? station.duty(at: { _ in state.incident.report.heard })
     return pages(state.setup).timeline(
       state.incident, flags: state.flags,
-      onPosts: then?.posts.map { ($0.post, $0.on + $0.out) }, showsHistory: history)
+      onPosts: then?.posts.map { ($0.post, $0.on + $0.out) }, showsHistory: history) + owed(state)
   }
 }
 

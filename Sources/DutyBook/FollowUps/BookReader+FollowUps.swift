@@ -1,0 +1,42 @@
+public import DutyModel
+import Foundation
+import GRDB
+
+extension BookReader {
+  /// Tasks of one call, in order of their due times.
+  public func followUps(of incident: IncidentNumber) throws -> [FollowUpState] {
+    try followUps("WHERE incident = ? ORDER BY due, id", [incident.text])
+  }
+
+  /// A task; nil when the book has none of that number.
+  public func followUp(_ id: FollowUpID) throws -> FollowUpState? {
+    try followUps("WHERE id = ?", [id.text]).first
+  }
+
+  /// Tasks in order of their due times.
+  ///
+  /// - Parameters:
+  ///   - status: only these; nil for all.
+  ///   - before: only those due before; nil for any.
+  public func followUps(status: FollowUpState.Status?, before: Instant? = nil) throws -> [FollowUpState] {
+    try followUps(
+      "WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR due < ?2) ORDER BY due, id",
+      [status?.rawValue, before?.milliseconds])
+  }
+
+  private func followUps(_ rest: String, _ arguments: StatementArguments) throws -> [FollowUpState] {
+    let decoder = JSONDecoder()
+    return try Row.fetchAll(
+      db, sql: "SELECT id, body, status, result, ended, ended_by FROM follow_up \(rest)", arguments: arguments
+    ).map { row in
+      guard
+        let followUp = try? decoder.decode(FollowUp.self, from: Data((row["body"] as String).utf8)),
+        let status = FollowUpState.Status(rawValue: row["status"])
+      else { throw BookError.damaged(path: path, detail: "follow-up") }
+      return FollowUpState(
+        id: FollowUpID(row["id"]), followUp: followUp, status: status, result: row["result"],
+        ended: (row["ended"] as Int64?).map { Instant(milliseconds: $0) },
+        by: (row["ended_by"] as String?).map { Badge($0) })
+    }
+  }
+}

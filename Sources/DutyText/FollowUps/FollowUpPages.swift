@@ -1,0 +1,67 @@
+public import DutyModel
+
+/// What is owed, for people.
+public struct FollowUpPages: Sendable {
+  private let phrases: Phrases
+  private let style: Style
+  private let zone: Zone
+
+  /// Makes the pages for a station.
+  public init(_ language: Language, setup: StationSetup, isColoured: Bool) {
+    phrases = Phrases(language, setup: setup)
+    style = Style(isColoured: isColoured)
+    zone = setup.zone
+  }
+
+  /// Tasks, a line each, and how many are overdue.
+  public func list(_ tasks: [FollowUpState], now: Instant, width: Int) -> String {
+    guard !tasks.isEmpty else { return phrases.say("没有待办", "Nothing is owed") + "\n" }
+    var table = TextTable([
+      .init(title: phrases.say("号", "No.")), .init(title: phrases.say("期限", "Due")),
+      .init(title: phrases.say("状态", "State")), .init(title: phrases.say("警情", "Call")),
+      .init(title: phrases.say("事项", "What")),
+    ])
+    table.rows = tasks.map { task in
+      [
+        task.id.text, deadline(task.followUp.due), state(task, now: now), task.followUp.incident?.text ?? "",
+        ([task.followUp.text[phrases.language], task.result].compactMap(\.self).joined(separator: " → "))
+          .withoutControls,
+      ]
+    }
+    let overdue = tasks.count { $0.isOverdue(at: now) }
+    let sum =
+      overdue == 0 ? "" : style.red(phrases.say("\(overdue) 项逾期", "\(overdue) overdue")) + "\n"
+    return table.text(width: width) + sum
+  }
+
+  /// One task on a line.
+  public func line(_ task: FollowUpState, now: Instant) -> String {
+    let number = phrases.say("待办 \(task.id)", "Follow-up \(task.id)")
+    let due = phrases.say("应于 \(deadline(task.followUp.due)) 前", "due by \(deadline(task.followUp.due))")
+    let words = [
+      number, task.followUp.text[phrases.language].withoutControls, due, state(task, now: now),
+      task.result?.withoutControls ?? "",
+    ]
+    return words.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func state(_ task: FollowUpState, now: Instant) -> String {
+    switch task.status {
+    case .open:
+      task.isOverdue(at: now)
+        ? style.red(phrases.say("逾期", "overdue")) : phrases.say("未办", "open")
+    case .done:
+      (task.ended.map { $0 <= task.followUp.due } ?? true)
+        ? style.green(phrases.say("已办 ✓", "done ✓")) : phrases.say("已办（迟）", "done (late)")
+    case .cancelled: phrases.say("取消", "cancelled")
+    }
+  }
+
+  /// A due instant; the midnight that ends a date is that date's 24:00.
+  private func deadline(_ instant: Instant) -> String {
+    let (date, minute) = zone.wall(instant)
+    return minute == 0
+      ? "\(phrases.shortDate(date.advanced(days: -1))) 24:00"
+      : "\(phrases.shortDate(date)) \(phrases.clock(instant))"
+  }
+}
