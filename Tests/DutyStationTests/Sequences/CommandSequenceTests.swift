@@ -20,12 +20,12 @@ struct CommandSequenceTests {
     _ = try Station.create(
       at: path, id: "0f", setup: setup, hand: Hand(author: "1", device: "desk", now: Instant(milliseconds: 0))
     )
-    for step in 1...40 {
+    for step in 1...80 {
       let station = try station(step)
       let number = Int.random(in: 0...9, using: &dice)
       // What is refused changes nothing, which is part of what is tested.
       do {
-        switch Int.random(in: 0...9, using: &dice) {
+        switch Int.random(in: 0...18, using: &dice) {
         case 0: try station.add(Member(badge: Badge("\(number)"), name: Name("N\(number)"), rank: .officer))
         case 1: _ = try station.change("\(number)") { $0.quals = ["q\(step)"] }
         case 2:
@@ -48,14 +48,37 @@ struct CommandSequenceTests {
         case 8:
           _ = try station.lock(
             roster: nil, who: "2", date: from.advanced(days: number), isLocked: number % 3 != 0)
+        case 9:
+          _ = try station.report(
+            NewIncident(category: "c\(number)", text: "报警 \(step)", caller: "白\(number)"))
+        case 10:
+          _ = try station.mark(
+            "last", step: Step.allCases[number].rawValue,
+            at: number % 3 == 0 ? .unknown : .at(station.hand.now),
+            crew: number % 2 == 0 ? ["1"] : [])
+        case 11:
+          _ = try station.correct(
+            "last", entry: "\(1 + number % 4)", field: number % 2 == 0 ? "at" : "text",
+            to: number % 2 == 0 ? nil : "更正 \(step)", reason: "test", time: { _, _ in station.hand.now })
+        case 12:
+          _ = try station.partner("last", service: "120", step: nil, at: .at(station.hand.now), text: "等候")
+        case 13: _ = try station.person("last", PersonConcerned(name: "姜\(number)", age: number))
+        case 14: _ = try station.close("last", "办结", at: .at(station.hand.now))
+        case 15: _ = try station.reopen("last", reason: "再报")
+        case 16:
+          _ = try station.addFollowUp(
+            incident: "last", "回访", due: "\(number)wd", time: { _, _ in station.hand.now })
+        case 17: _ = try station.finishFollowUp("\(number)", result: "已访", at: .at(station.hand.now))
         default: _ = try station.importStation(setup)
         }
       } catch is Refusal {}
     }
     let book = try Book(opening: path)
     let before = try book.read { try $0.setup() }
+    let owed = try book.read { try $0.followUps(status: nil) }
     #expect(try book.rebuild() == [], "seed \(seed)")
     #expect(try book.read { try $0.setup() } == before)
+    #expect(try book.read { try $0.followUps(status: nil) } == owed)
     #expect(try book.verify().isOK, "seed \(seed)")
   }
 
