@@ -12,6 +12,7 @@ final class Transcript: Sendable {
   private let columns: Int
   private let now: Instant
   private let lines = Mutex("")
+  private let input = Mutex<[String]>([])
 
   init(_ language: Language, columns: Int = 100, now: String = "2020-03-12T07:10:00Z") {
     self.language = language
@@ -35,17 +36,22 @@ final class Transcript: Sendable {
 
   /// Types one command; `~` is the folder.
   @discardableResult
-  func type(_ command: String) -> Int32 {
-    note("$ dutybook \(command)\n")
+  func type(_ command: String, input: [String] = [], as author: String = "001", at time: Instant? = nil)
+    -> Int32
+  {
+    let mark = author == "001" ? "" : "[\(author)] "
+    note("$ \(mark)dutybook \(command)\n" + input.map { "> \($0)\n" }.joined())
+    self.input.withLock { $0 = input }
     let arguments = command.split(separator: " ").map { word in
       word.split(separator: "~", omittingEmptySubsequences: false).joined(separator: folder)
     }
     let console = Console(
-      now: now,
+      now: time ?? now,
       environment: [
-        "DUTYBOOK_BOOK": "\(folder)/book.dutybook", "DUTYBOOK_AS": "001", "DUTYBOOK_LANG": language.rawValue,
+        "DUTYBOOK_BOOK": "\(folder)/book.dutybook", "DUTYBOOK_AS": author, "DUTYBOOK_LANG": language.rawValue,
         "HOME": folder,
       ], language: language, columns: columns, isColoured: false, isInteractive: false,
+      readLine: { self.input.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       out: { self.note($0) }, err: { self.note($0) },
       random: { count in (0..<count).map { UInt8($0) } }, seconds: { 0 }, isInterrupted: { false })
     let code = Dutybook.run(arguments, on: console)

@@ -21,6 +21,24 @@ struct DisplayWidthTests {
     }
   }
 
+  @Test(arguments: [
+    ("a bc def", 4, ["a bc", "def"]), ("值班簿", 4, ["值班", "簿"]), ("abcdefg", 3, ["abc", "def", "g"]),
+    ("缺民警 1，缺人员 1", 10, ["缺民警 1，", "缺人员 1"]), ("short", 9, ["short"]), ("", 5, [""]),
+  ])
+  func wrappedTextBreaksBetweenWords(_ text: String, _ columns: Int, _ lines: [String]) {
+    #expect(text.wrapped(columns) == lines)
+  }
+
+  @Test func wrappedTextLosesNothing() {
+    for text in ["值班簿 值班簿，值（班）簿", "one two  three", "a值b班c簿 word，词"] {
+      for columns in 2...12 {
+        let lines = text.wrapped(columns)
+        #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " }, "\(text) in \(columns)")
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= columns + 2 }, "\(text) in \(columns)")
+      }
+    }
+  }
+
   @Test func controlAndDirectionMarksAreTakenOut() {
     #expect("a\u{1B}[31mb\u{202E}c\u{7}\n".withoutControls == "a[31mbc")
   }

@@ -5,9 +5,9 @@ import GRDB
 ///
 /// Serial and stamp are taken under the lock, so that no two processes can take the same.
 public final class BookWriter: BookReader {
-  private let now: Instant
+  let now: Instant
   private let author: Badge?
-  private let device: DeviceName
+  let device: DeviceName
   private let insert: Statement
   private let projection: Projection
   private var head: (serial: Int, digest: String)?
@@ -62,6 +62,12 @@ public final class BookWriter: BookReader {
   public func nextFollowUpID() throws -> FollowUpID {
     let prefix = try devicePrefix
     return FollowUpID("\(prefix)\(try nextNumber(in: "follow_up", key: "id", prefix: prefix))")
+  }
+
+  /// The number of the next handover, in the same way.
+  public func nextHandoverID() throws -> HandoverID {
+    let prefix = try devicePrefix
+    return HandoverID("\(prefix)\(try nextNumber(in: "handover", key: "id", prefix: prefix))")
   }
 
   /// What this device's numbers begin with.

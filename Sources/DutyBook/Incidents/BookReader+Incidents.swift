@@ -4,7 +4,27 @@ import GRDB
 extension BookReader {
   /// A call with all its entries; nil when the book has none of that number.
   public func incident(_ number: IncidentNumber) throws -> Incident? {
-    try Incident(number, entries: try incidentEntries(number))
+    try Incident(number, entries: try incidentEntries(number), clocks: try clockOffsets())
+  }
+
+  /// Clocks that were found wrong.
+  public func clockOffsets() throws -> [ClockOffset] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT device, from_at, until_at, milliseconds FROM clock_offset ORDER BY position")
+    ).map { row in
+      ClockOffset(
+        device: DeviceName(row[0]), from: Instant(milliseconds: row[1]), until: Instant(milliseconds: row[2]),
+        seconds: (row[3] as Int) / 1000)
+    }
+  }
+
+  /// What a device's clock showed when it wrote its latest entry; nil when it has written none.
+  public func lastReading(of device: DeviceName) throws -> Instant? {
+    try Int64.fetchOne(
+      db, sql: "SELECT written FROM entry WHERE device = ? ORDER BY serial DESC LIMIT 1",
+      arguments: [device.text]
+    ).map { Instant(milliseconds: $0) }
   }
 
   private func incidentEntries(_ number: IncidentNumber) throws -> [Entry] {
@@ -40,18 +60,24 @@ extension BookReader {
     public var category: String?
     /// Only those that are open, or closed.
     public var isClosed: Bool?
+    /// Only those whose review is in one of these states.
+    public var review: Set<Incident.Review.State>?
     /// Only those heard in a span.
     public var heard: Span?
     /// Words to be found in anything written about the call.
     public var words: String?
     /// The most to list.
     public var limit: Int
+    /// Whether the one heard first comes first.
+    public var isOldestFirst: Bool
 
     /// Makes a filter.
     public init(
-      category: String? = nil, isClosed: Bool? = nil, heard: Span? = nil, words: String? = nil,
-      limit: Int = 20
+      category: String? = nil, isClosed: Bool? = nil, review: Set<Incident.Review.State>? = nil,
+      heard: Span? = nil, words: String? = nil, limit: Int = 20, isOldestFirst: Bool = false
     ) {
+      self.review = review
+      self.isOldestFirst = isOldestFirst
       self.category = category
       self.isClosed = isClosed
       self.heard = heard
@@ -60,7 +86,7 @@ extension BookReader {
     }
   }
 
-  /// Calls that pass a filter, the one heard last first, and how many there are in all.
+  /// Calls that pass a filter, the one heard last first unless it says otherwise, and how many there are in all.
   ///
   /// - Complexity: a range of the index over the time heard, or the index of words.
   public func incidents(_ filter: IncidentFilter) throws -> (incidents: [IncidentSummary], total: Int) {
@@ -82,16 +108,21 @@ extension BookReader {
       conditions.append("status = ?")
       arguments.append(isClosed ? "closed" : "open")
     }
+    if let review = filter.review {
+      conditions.append("review IN (\(review.map { _ in "?" }.joined(separator: ", ")))")
+      arguments += review.map(\.rawValue).sorted()
+    }
     if let heard = filter.heard {
       conditions.append("heard >= ? AND heard < ?")
       arguments += [heard.start.milliseconds, heard.end.milliseconds]
     }
     let rest = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    let order = filter.isOldestFirst ? "ASC" : "DESC"
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT number, category, heard, place, text, status FROM incident\(rest)
-        ORDER BY heard DESC, number DESC LIMIT ?
+        ORDER BY heard \(order), number \(order) LIMIT ?
         """, arguments: StatementArguments(arguments + [filter.limit]))
     let total =
       try Int.fetchOne(

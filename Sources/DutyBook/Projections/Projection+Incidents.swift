@@ -7,31 +7,90 @@ extension Projection {
   static func incidentSQL(_ kind: FactKind) -> [String] {
     switch kind {
     case .incidentReported: [insertIncident, line(nil), index(["text", "place", "caller", "phone"])]
-    case .incidentMarked: [line("?2 ->> 'step'"), refreshOuting, index(["text"])]
-    case .incidentNoted: [line(nil), index(["text"])]
-    case .incidentPartner: [line("?2 ->> 'step'", isCrew: false), index(["service", "text"])]
-    case .incidentPerson: [line(nil), index(["name", "role", "phone", "document", "text"])]
-    case .incidentLinked: [line(nil)]
+    case .incidentMarked: [line("?2 ->> 'step'"), refreshOuting, index(["text", "recording"]), answer]
+    case .incidentNoted: [line(nil), index(["text"]), answer]
+    case .incidentActed: [line(nil), index(["text", "recording"]), answer]
+    case .incidentPartner: [line("?2 ->> 'step'", isCrew: false), index(["service", "text"]), answer]
+    case .incidentPerson: [line(nil), index(["name", "role", "phone", "document", "text"]), answer]
+    case .incidentLinked: [line(nil), answer]
     case .incidentClosed:
       [
         line("'closed'"), "UPDATE incident SET status = 'closed' WHERE number = ?1", refreshOuting,
-        index(["text"]),
+        index(["text"]), answer,
       ]
     case .incidentReopened:
       [
-        line("'reopened'"), "UPDATE incident SET status = 'open' WHERE number = ?1", refreshOuting,
-        index(["text"]),
+        line("'reopened'"), "UPDATE incident SET status = 'open', review = 'unreviewed' WHERE number = ?1",
+        refreshOuting, index(["text"]),
       ]
-    case .incidentCorrected: correction
+    case .incidentReturned: [line(nil), review("returned"), index(["text"])]
+    case .incidentApproved: [line(nil), review("approved"), index(["text"])]
+    case .incidentCorrected: correction + [answer]
     default: []
     }
   }
+
+  /// Whether a field of an entry has been corrected.
+  private static func isCorrected(_ incident: String, _ entry: String, _ field: String) -> String {
+    """
+    EXISTS (SELECT * FROM timeline AS later JOIN entry AS word ON word.device = later.device
+        AND word.serial = later.serial
+      WHERE later.incident = \(incident) AND word.kind = 'incident.corrected'
+        AND word.body ->> 'entry' = \(entry) AND word.body ->> 'field' = '\(field)')
+    """
+  }
+
+  private static func review(_ state: String) -> String {
+    "UPDATE incident SET review = '\(state)' WHERE number = ?1"
+  }
+
+  /// A call that was returned has been answered once anything is written about it.
+  private static let answer =
+    "UPDATE incident SET review = 'answered' WHERE number = ?1 AND review = 'returned'"
+
+  /// A time put right by what is known of the clock that it was taken from; others stay as they are.
+  private static func right(_ time: String) -> String {
+    """
+    (\(time)) + ifnull((SELECT sum(milliseconds) FROM clock_offset
+      WHERE device = ?3 AND from_at <= ?5 AND ?5 < until_at AND (?5 - (\(time))) % 60000 = 0), 0)
+    """
+  }
+
+  /// A clock found wrong puts right what was taken from it, unless a correction has said otherwise since.
+  static let clockOffset = [
+    """
+    INSERT INTO clock_offset (device, from_at, until_at, milliseconds)
+    SELECT ?2 ->> 'device', \(milliseconds("?2 ->> 'from'")), \(milliseconds("?2 ->> 'until'")),
+      1000 * (?2 ->> 'seconds')
+    """,
+    """
+    UPDATE incident SET heard = heard + 1000 * (?2 ->> 'seconds')
+    WHERE (SELECT device = ?2 ->> 'device' AND written >= \(milliseconds("?2 ->> 'from'"))
+        AND written < \(milliseconds("?2 ->> 'until'"))
+        AND (written - \(milliseconds("body ->> 'heard'"))) % 60000 = 0
+      FROM entry WHERE device || '#' || serial = incident.entry)
+      AND NOT \(isCorrected("incident.number", "incident.entry", "heard"))
+    """,
+    """
+    UPDATE timeline SET at = at + 1000 * (?2 ->> 'seconds')
+    WHERE (SELECT entry.device = ?2 ->> 'device' AND written >= \(milliseconds("?2 ->> 'from'"))
+        AND written < \(milliseconds("?2 ->> 'until'")) AND (written - occurred_from) % 60000 = 0
+      FROM entry WHERE entry.device = timeline.device AND entry.serial = timeline.serial)
+      AND NOT \(isCorrected("timeline.incident", "timeline.device || '#' || timeline.serial", "at"))
+    """,
+    """
+    UPDATE incident SET (out_from, out_until) = \(outing("incident.number"))
+    WHERE number IN (SELECT incident FROM timeline JOIN entry USING (device, serial)
+      WHERE device = ?2 ->> 'device' AND written >= \(milliseconds("?2 ->> 'from'"))
+        AND written < \(milliseconds("?2 ->> 'until'")))
+    """,
+  ]
 
   private static let insertIncident = """
     INSERT OR IGNORE INTO incident
       (number, entry, category, first_category, heard, occurred_from, occurred_until, written, author, place, caller,
       phone, text, status)
-    SELECT ?1, ?3 || '#' || ?4, ?2 ->> 'category', ?2 ->> 'category', \(milliseconds("?2 ->> 'heard'")), ?6, ?7, ?5, ?8,
+    SELECT ?1, ?3 || '#' || ?4, ?2 ->> 'category', ?2 ->> 'category', \(right(milliseconds("?2 ->> 'heard'"))), ?6, ?7, ?5, ?8,
       ?2 ->> 'place', ?2 ->> 'caller', ?2 ->> 'phone', ?2 ->> 'text', 'open'
     """
 
@@ -39,7 +98,7 @@ extension Projection {
   private static func line(_ step: String?, isCrew: Bool = true) -> String {
     """
     INSERT INTO timeline (incident, device, serial, at, step, everybody)
-    SELECT ?1, ?3, ?4, ?6, \(isCrew ? step ?? "NULL" : "NULL"), ?2 ->> 'crew' IS NULL
+    SELECT ?1, ?3, ?4, \(right("?6")), \(isCrew ? step ?? "NULL" : "NULL"), ?2 ->> 'crew' IS NULL
     """
   }
 
@@ -48,14 +107,19 @@ extension Projection {
   /// From when and until when anybody was away; without an end unless one was written down for everybody, so that
   /// nobody who is away is ever missed.
   private static let refreshOuting = """
-    UPDATE incident SET (out_from, out_until) = (
+    UPDATE incident SET (out_from, out_until) = \(outing("?1")) WHERE number = ?1
+    """
+
+  private static func outing(_ incident: String) -> String {
+    """
+    (
       SELECT went, CASE WHEN ended >= still THEN ended END FROM (
         SELECT min(CASE WHEN step IN (\(out)) THEN at END) AS went,
           max(CASE WHEN step IN (\(out)) THEN at END) AS still,
           max(CASE WHEN everybody AND step IN ('cleared', 'back', 'closed') THEN at END) AS ended
-        FROM timeline WHERE incident = ?1))
-    WHERE number = ?1
+        FROM timeline WHERE incident = \(incident)))
     """
+  }
 
   /// The words of an entry, found under the entry's own number.
   private static func index(_ fields: [String]) -> String {

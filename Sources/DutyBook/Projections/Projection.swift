@@ -110,9 +110,25 @@ final class Projection {
         "UPDATE roster SET version = ?2 ->> 'version', touched = \(next), published = \(next) WHERE id = ?1"
       ]
     case .incidentReported, .incidentMarked, .incidentNoted, .incidentPartner, .incidentPerson,
-      .incidentLinked,
-      .incidentClosed, .incidentReopened, .incidentCorrected:
+      .incidentLinked, .incidentClosed, .incidentReopened, .incidentCorrected, .incidentActed,
+      .incidentReturned,
+      .incidentApproved:
       incidentSQL(kind)
+    case .clockOffset: clockOffset
+    case .handoverWritten:
+      [
+        """
+        INSERT INTO handover (id, body, author) VALUES (?1, ?2, ?8)
+        ON CONFLICT (id) DO UPDATE SET body = excluded.body, author = excluded.author
+        """
+      ]
+    case .handoverAccepted:
+      [
+        """
+        INSERT OR IGNORE INTO acknowledgement (handover, item, at, author, remark)
+        SELECT ?1, value, ?5, ?8, ?2 ->> 'remark' FROM json_each(?2, '$.items')
+        """
+      ]
     case .followUpAdded:
       [
         """

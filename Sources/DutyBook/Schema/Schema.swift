@@ -11,6 +11,7 @@ enum Schema {
   /// The steps, oldest first; a book of version n has had the first n.
   static let migrations = [
     Migration(name: "entries, chains and rosters", sql: v1), Migration(name: "calls", sql: v2),
+    Migration(name: "review, handover, wrong clocks", sql: v3),
   ]
 
   /// A step from one version to the next.
@@ -57,7 +58,7 @@ enum Schema {
   static let projections = [
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
     "roster", "assignment", "roster_lock", "incident", "timeline", "search",
-    "follow_up",
+    "follow_up", "clock_offset", "handover", "acknowledgement",
   ]
 
   private static let v1 = """
@@ -186,6 +187,40 @@ enum Schema {
     CREATE INDEX follow_up_due ON follow_up (status, due);
     CREATE INDEX follow_up_incident ON follow_up (incident) WHERE incident IS NOT NULL;
     CREATE VIRTUAL TABLE search USING fts5(words, incident UNINDEXED);
+
+    """
+
+  private static let v3 = """
+    ALTER TABLE incident ADD COLUMN review TEXT NOT NULL DEFAULT 'unreviewed';
+    CREATE INDEX incident_review ON incident (review, heard);
+    CREATE TABLE clock_offset (
+      position INTEGER PRIMARY KEY,
+      device TEXT NOT NULL,
+      from_at INTEGER NOT NULL,
+      until_at INTEGER NOT NULL,
+      milliseconds INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE handover (
+      id TEXT NOT NULL PRIMARY KEY,
+      body TEXT NOT NULL,
+      author TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE acknowledgement (
+      handover TEXT NOT NULL,
+      item INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      author TEXT,
+      remark TEXT,
+      PRIMARY KEY (handover, item)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE draft (
+      incident TEXT NOT NULL,
+      author TEXT NOT NULL,
+      device TEXT NOT NULL,
+      text TEXT NOT NULL,
+      saved INTEGER NOT NULL,
+      PRIMARY KEY (incident, author, device)
+    ) STRICT, WITHOUT ROWID;
 
     """
 }

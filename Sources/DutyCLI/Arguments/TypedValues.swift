@@ -29,6 +29,9 @@ enum Typed {
     return .within(Span(start: from, end: until))
   }
 
+  /// Names with commas between them.
+  static func names(_ text: String) -> [String] { text.split { ",，、".contains($0) }.map(String.init) }
+
   /// One end of a leave: a date, or a time by the station's clocks.
   static func edge(_ text: String, zone: Zone) throws(Refusal) -> Leave.Edge {
     if let date = CalendarDate(text) { return .date(date) }

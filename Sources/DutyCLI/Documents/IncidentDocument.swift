@@ -20,6 +20,13 @@ struct IncidentDocument: Encodable {
   let partners: [String]
   let followUps: [FollowUpDocument]
   let flags: [String]
+  let review: Review
+
+  struct Review: Encodable {
+    let state: String
+    let comment: Explicit<String>
+    let by: Explicit<Badge>
+  }
 
   struct Line: Encodable {
     let entry: String
@@ -29,6 +36,9 @@ struct IncidentDocument: Encodable {
     let step: Explicit<String>
     let text: Explicit<String>
     let by: Explicit<Badge>
+    /// What was added to a wrong clock's readings.
+    let clockSeconds: Int
+    let supplement: Bool
     let struck: [Strike]
   }
 
@@ -57,7 +67,7 @@ struct IncidentDocument: Encodable {
         entry: line.entry.description, at: Explicit(line.occurred.start.map(zone.iso)),
         written: zone.iso(line.written), kind: Fact.incident(incident.number, line.fact).kind.rawValue,
         step: Explicit(line.value(of: .step)), text: Explicit(line.value(of: .text)),
-        by: Explicit(line.author),
+        by: Explicit(line.author), clockSeconds: line.clockSeconds, supplement: line.isSupplement,
         struck: line.corrections.map { struck in
           Strike(
             entry: struck.by.description, field: struck.correction.field.rawValue,
@@ -78,6 +88,9 @@ struct IncidentDocument: Encodable {
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     followUps = state.followUps.map { FollowUpDocument($0, zone: zone) }
     flags = state.flags.map(\.word)
+    review = Review(
+      state: incident.review.state.rawValue, comment: Explicit(incident.review.comment),
+      by: Explicit(incident.review.by))
   }
 }
 
@@ -116,6 +129,14 @@ extension IncidentFlag {
     case .noOfficer: "no-officer"
     case .offDuty: "off-duty"
     case .noCrew: "no-crew"
+    case .clockWentBack: "clock-went-back"
+    case .gap: "gap"
+    case .editedLate: "edited-late"
+    case .leftAlone: "left-without-officer"
+    case .fewOfficers(let act, _, _): "few-officers-\(act.rawValue)"
+    case .noRecording: "no-recording"
+    case .noFeedback: "no-feedback"
+    case .notFollowedUp: "not-followed-up"
     }
   }
 }

@@ -18,6 +18,8 @@ public struct Console: Sendable {
   public var isInteractive: Bool
   /// Writes to standard output.
   public var out: @Sendable (String) -> Void
+  /// Reads a line of standard input; nil at its end.
+  public var readLine: @Sendable () -> String?
   /// Writes to standard error.
   public var err: @Sendable (String) -> Void
   /// Makes so many random bytes.
@@ -30,7 +32,8 @@ public struct Console: Sendable {
   /// Makes a console.
   public init(
     now: Instant, environment: [String: String], language: Language, columns: Int, isColoured: Bool,
-    isInteractive: Bool, out: @escaping @Sendable (String) -> Void,
+    isInteractive: Bool, readLine: @escaping @Sendable () -> String?,
+    out: @escaping @Sendable (String) -> Void,
     err: @escaping @Sendable (String) -> Void, random: @escaping @Sendable (Int) -> [UInt8],
     seconds: @escaping @Sendable () -> Double, isInterrupted: @escaping @Sendable () -> Bool
   ) {
@@ -40,6 +43,7 @@ public struct Console: Sendable {
     self.columns = columns
     self.isColoured = isColoured
     self.isInteractive = isInteractive
+    self.readLine = readLine
     self.out = out
     self.err = err
     self.random = random

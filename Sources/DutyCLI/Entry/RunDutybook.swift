@@ -13,6 +13,7 @@ public func runDutybook() -> Never {
     columns: columns(environment: environment),
     isColoured: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb",
     isInteractive: isatty(STDERR_FILENO) == 1,
+    readLine: { Swift.readLine() },
     out: { write($0, to: .standardOutput) }, err: { write($0, to: .standardError) },
     random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
     seconds: {

@@ -26,6 +26,8 @@ public enum Fact: Hashable, Sendable {
   case rosterPublished(RosterPublication)
   case incident(IncidentNumber, IncidentFact)
   case followUp(FollowUpID, FollowUpFact)
+  case clockOffset(ClockOffset)
+  case handover(HandoverID, HandoverFact)
 }
 
 /// A change made by hand to a draft.

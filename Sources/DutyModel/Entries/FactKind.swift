@@ -31,9 +31,15 @@ public enum FactKind: String, CaseIterable, Sendable {
   case incidentClosed = "incident.closed"
   case incidentReopened = "incident.reopened"
   case incidentCorrected = "incident.corrected"
+  case incidentActed = "incident.acted"
+  case incidentReturned = "incident.returned"
+  case incidentApproved = "incident.approved"
   case followUpAdded = "follow-up.added"
   case followUpDone = "follow-up.done"
   case followUpCancelled = "follow-up.cancelled"
+  case clockOffset = "clock.offset"
+  case handoverWritten = "handover.written"
+  case handoverAccepted = "handover.accepted"
 
   /// The version of the kind's body that this program writes, and the newest it reads.
   public var version: Int { 1 }
@@ -67,6 +73,9 @@ extension Fact {
     case .followUp(_, .added): .followUpAdded
     case .followUp(_, .done): .followUpDone
     case .followUp(_, .cancelled): .followUpCancelled
+    case .clockOffset: .clockOffset
+    case .handover(_, .written): .handoverWritten
+    case .handover(_, .accepted): .handoverAccepted
     }
   }
 
@@ -93,6 +102,8 @@ extension Fact {
     case .rosterPublished(let publication): "roster/\(publication.roster)"
     case .incident(let number, _): "incident/\(number)"
     case .followUp(let id, _): "follow-up/\(id)"
+    case .clockOffset(let offset): "clock/\(offset.device)"
+    case .handover(let id, _): "handover/\(id)"
     }
   }
 
@@ -136,8 +147,13 @@ extension Fact {
     case .incident(_, .linked(let value)): try json(value)
     case .incident(_, .closed(let value)), .incident(_, .reopened(let value)): try json(value)
     case .incident(_, .corrected(let value)): try json(value)
+    case .incident(_, .acted(let value)): try json(value)
+    case .incident(_, .returned(let value)), .incident(_, .approved(let value)): try json(value)
     case .followUp(_, .added(let value)): try json(value)
     case .followUp(_, .done(let value)), .followUp(_, .cancelled(let value)): try json(value)
+    case .clockOffset(let value): try json(value)
+    case .handover(_, .written(let value)): try json(value)
+    case .handover(_, .accepted(let value)): try json(value)
     }
   }
 
@@ -183,9 +199,15 @@ extension Fact {
       case .incidentClosed: incident(.closed(try value()))
       case .incidentReopened: incident(.reopened(try value()))
       case .incidentCorrected: incident(.corrected(try value()))
+      case .incidentActed: incident(.acted(try value()))
+      case .incidentReturned: incident(.returned(try value()))
+      case .incidentApproved: incident(.approved(try value()))
       case .followUpAdded: .followUp(FollowUpID(key), .added(try value()))
       case .followUpDone: .followUp(FollowUpID(key), .done(try value()))
       case .followUpCancelled: .followUp(FollowUpID(key), .cancelled(try value()))
+      case .clockOffset: .clockOffset(try value())
+      case .handoverWritten: .handover(HandoverID(key), .written(try value()))
+      case .handoverAccepted: .handover(HandoverID(key), .accepted(try value()))
       }
   }
 }
@@ -203,6 +225,9 @@ extension IncidentFact {
     case .closed: .incidentClosed
     case .reopened: .incidentReopened
     case .corrected: .incidentCorrected
+    case .acted: .incidentActed
+    case .returned: .incidentReturned
+    case .approved: .incidentApproved
     }
   }
 }

@@ -12,6 +12,11 @@ extension Incident.Line {
     case (.marked(let mark), .step): mark.step.rawValue
     case (.marked(let mark), .text): mark.text
     case (.marked(let mark), .crew): mark.crew?.map(\.text).joined(separator: " ")
+    case (.marked(let mark), .recording): mark.recording
+    case (.acted(let act), .step): act.act.rawValue
+    case (.acted(let act), .text): act.text
+    case (.acted(let act), .crew): act.crew?.map(\.text).joined(separator: " ")
+    case (.acted(let act), .recording): act.recording
     case (.noted(let note), .text), (.closed(let note), .text), (.reopened(let note), .text): note.text
     case (.partner(let partner), .service): partner.service
     case (.partner(let partner), .step): partner.step?.rawValue
@@ -30,11 +35,12 @@ extension Incident.Line {
   public var fields: [Correction.Field] {
     switch fact {
     case .reported: [.category, .text, .heard, .at, .place, .caller, .phone]
-    case .marked: [.at, .step, .crew, .text]
+    case .marked: [.at, .step, .crew, .text, .recording]
+    case .acted: [.at, .crew, .text, .recording]
     case .noted, .closed, .reopened: [.at, .text]
     case .partner: [.at, .service, .step, .text]
     case .person: [.name, .role, .phone, .document, .age, .text]
-    case .linked, .corrected: []
+    case .linked, .corrected, .returned, .approved: []
     }
   }
 
@@ -61,9 +67,18 @@ extension Incident.Line {
       case .step: mark.step = value.flatMap { Step(rawValue: $0) } ?? mark.step
       case .crew: mark.crew = value.map { $0.split(separator: " ").map { Badge(String($0)) } }
       case .text: mark.text = value
+      case .recording: mark.recording = value
       default: break
       }
       fact = .marked(mark)
+    case .acted(var act):
+      switch field {
+      case .crew: act.crew = value.map { $0.split(separator: " ").map { Badge(String($0)) } }
+      case .text: act.text = value
+      case .recording: act.recording = value
+      default: break
+      }
+      fact = .acted(act)
     case .partner(var partner):
       switch field {
       case .service: partner.service = value ?? partner.service

@@ -16,6 +16,8 @@ public struct Incident: Hashable, Sendable {
   public private(set) var lines: [Line]
   /// Whether it is done with.
   public private(set) var isClosed = false
+  /// What the reviewer has said of it.
+  public private(set) var review = Review()
 
   /// One entry of a call, as corrected.
   public struct Line: Hashable, Sendable {
@@ -23,8 +25,12 @@ public struct Incident: Hashable, Sendable {
     public let entry: EntryName
     /// When it happened; unknown where nobody knows.
     public var occurred: Occurrence
-    /// When it was written down.
+    /// When it was written down, by a clock that was right.
     public let written: Instant
+    /// What was added to the readings of the device's clock because it was found wrong, in seconds.
+    public let clockSeconds: Int
+    /// Whether it was written after the call had been approved.
+    public let isSupplement: Bool
     /// Who wrote it.
     public let author: Badge?
     /// What it says, as corrected; a correction's own line says what it struck.
@@ -59,48 +65,92 @@ public struct Incident: Hashable, Sendable {
   /// Tells a call from its entries in the order of the whole book; nil when none of them reports it.
   ///
   /// Entries of a kind that this program does not know are passed over.
+  /// - Parameter clocks: clocks that were found wrong; times that were taken from them are put right, when a
+  ///   call happened and what a correction says are a person's word and stay.
   /// - Throws: `DecodingError` when an entry is not what its kind says.
-  public init?(_ number: IncidentNumber, entries: [Entry]) throws {
+  public init?(_ number: IncidentNumber, entries: [Entry], clocks: [ClockOffset] = []) throws {
     let known = try entries.compactMap { entry -> (Entry, IncidentFact)? in
       guard case .incident(number, let fact) = try entry.fact() else { return nil }
       return (entry, fact)
     }
-    guard let first = known.first(where: { if case .reported = $0.1 { true } else { false } }),
-      case .reported(let report) = first.1
-    else { return nil }
-    self.number = number
-    self.report = report
-    firstCategory = report.category
-    occurred = first.0.occurred
-    written = first.0.written
-    self.first = EntryName(device: first.0.device, serial: first.0.serial)
-    lines = []
-    for (entry, fact) in known.drop(while: { $0.0 != first.0 }) { apply(entry, fact) }
-  }
-
-  private mutating func apply(_ entry: Entry, _ fact: IncidentFact) {
-    let name = EntryName(device: entry.device, serial: entry.serial)
-    lines.append(
-      Line(entry: name, occurred: entry.occurred, written: entry.written, author: entry.author, fact: fact))
-    switch fact {
-    case .closed: isClosed = true
-    case .reopened: isClosed = false
-    case .corrected(let correction): correct(correction, by: entry, name)
-    case .reported, .marked, .noted, .partner, .person, .linked: break
+    guard let first = known.firstIndex(where: { if case .reported = $0.1 { true } else { false } }) else {
+      return nil
     }
+    var isApproved = false
+    let lines = known[first...].map { entry, fact in
+      switch fact {
+      case .approved: isApproved = true
+      case .returned, .reopened: isApproved = false
+      default: break
+      }
+      return Line(entry, fact, clocks: clocks, isSupplement: isApproved && fact.isWord)
+    }
+    guard let report = lines.first, case .reported(let told) = report.fact else { return nil }
+    self.number = number
+    self.report = told
+    firstCategory = told.category
+    occurred = report.occurred
+    written = report.written
+    self.first = report.entry
+    self.lines = lines
+    for line in lines { apply(line) }
   }
 
-  private mutating func correct(_ correction: Correction, by entry: Entry, _ name: EntryName) {
+  private mutating func apply(_ line: Line) {
+    switch line.fact {
+    case .closed: isClosed = true
+    case .reopened:
+      isClosed = false
+      review = Review()
+    case .returned(let note), .approved(let note):
+      let isApproved = if case .approved = line.fact { true } else { false }
+      review = Review(
+        state: isApproved ? .approved : .returned, comment: note.text.isEmpty ? nil : note.text,
+        by: line.author, at: line.written)
+      return
+    case .corrected(let correction): correct(correction, by: line)
+    case .reported, .marked, .noted, .partner, .person, .linked, .acted: break
+    }
+    if review.state == .returned { review.state = .answered }
+  }
+
+  private mutating func correct(_ correction: Correction, by line: Line) {
     guard let index = lines.firstIndex(where: { $0.entry == correction.entry }) else { return }
     let before = lines[index].value(of: correction.field)
-    lines[index].set(correction.field, to: correction.value, at: entry.occurred)
+    lines[index].set(correction.field, to: correction.value, at: line.occurred)
     lines[index].corrections.append(
       Struck(
-        by: name, correction: correction, before: before, after: lines[index].value(of: correction.field),
-        author: entry.author, written: entry.written))
+        by: line.entry, correction: correction, before: before,
+        after: lines[index].value(of: correction.field),
+        author: line.author, written: line.written))
     if correction.entry == first, case .reported(let report) = lines[index].fact {
       self.report = report
       occurred = lines[index].occurred
+    }
+  }
+}
+
+extension Incident.Line {
+  fileprivate init(_ entry: Entry, _ fact: IncidentFact, clocks: [ClockOffset], isSupplement: Bool) {
+    self.entry = EntryName(device: entry.device, serial: entry.serial)
+    clockSeconds = clocks.filter { $0.covers(entry.device, written: entry.written) }.map(\.seconds).reduce(
+      0, +)
+    written = entry.written.advanced(seconds: clockSeconds)
+    author = entry.author
+    self.isSupplement = isSupplement
+    let (shift, reading) = (clockSeconds, entry.written)
+    func right(_ instant: Instant) -> Instant {
+      instant.isTaken(fromClockReading: reading) ? instant.advanced(seconds: shift) : instant
+    }
+    self.fact = fact
+    switch (fact, entry.occurred) {
+    case (.reported(var report), _):
+      report.heard = right(report.heard)
+      self.fact = .reported(report)
+      occurred = entry.occurred
+    case (.corrected, _): occurred = entry.occurred
+    case (_, .at(let instant)): occurred = .at(right(instant))
+    default: occurred = entry.occurred
     }
   }
 }
@@ -126,10 +176,15 @@ extension Occurrence {
 }
 
 extension Incident {
-  /// The lines of a timeline: no corrections, in the order in which things happened.
+  /// The lines of a timeline: no corrections and no reviews, in the order in which things happened.
   public var timeline: [Line] {
-    lines.filter { if case .corrected = $0.fact { false } else { true } }
-      .enumerated().sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element)
+    lines.filter { line in
+      switch line.fact {
+      case .corrected, .returned, .approved: false
+      default: true
+      }
+    }
+    .enumerated().sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element)
   }
 
   /// The crew's marks with a known time, in the order in which things happened.

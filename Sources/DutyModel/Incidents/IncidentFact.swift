@@ -18,6 +18,20 @@ public enum IncidentFact: Hashable, Sendable {
   case reopened(IncidentNote)
   /// A field of an earlier entry was wrong.
   case corrected(Correction)
+  /// An act of an investigation was done.
+  case acted(IncidentAct)
+  /// The reviewer gave it back; the word is what is missing.
+  case returned(IncidentNote)
+  /// The reviewer found it in order; it takes supplements only from then on.
+  case approved(IncidentNote)
+
+  /// Whether it is something that was written about the call, not about its review.
+  var isWord: Bool {
+    switch self {
+    case .returned, .approved, .reopened: false
+    default: true
+    }
+  }
 }
 
 /// The number of a call: the date it was heard and its place in that date, `20200314-03`.
@@ -60,12 +74,15 @@ public struct IncidentMark: Hashable, Codable, Sendable {
   public var crew: [Badge]?
   /// A word on it.
   public var text: String?
+  /// The number of the audio and video recording that shows it.
+  public var recording: String?
 
   /// Makes a mark.
-  public init(step: Step, crew: [Badge]? = nil, text: String? = nil) {
+  public init(step: Step, crew: [Badge]? = nil, text: String? = nil, recording: String? = nil) {
     self.step = step
     self.crew = crew
     self.text = text
+    self.recording = recording
   }
 }
 
@@ -212,7 +229,8 @@ public struct Correction: Hashable, Codable, Sendable {
 
   /// What can be corrected.
   public enum Field: String, Codable, CaseIterable, Sendable {
-    case category, text, heard, place, caller, phone, at, step, crew, service, name, role, document, age
+    case category, text, heard, place, caller, phone, at, step, crew, service, name, role, document, age,
+      recording
   }
 
   /// Makes a correction.

@@ -88,6 +88,28 @@ public enum Refusal: Error, Hashable, Sendable {
   case unreadableValue(String, field: String)
   /// A call is linked with itself.
   case linkedWithItself(IncidentNumber)
+  /// No act of an investigation is called so.
+  case unknownAct(String, near: [String])
+  /// A call that was approved takes supplements only.
+  case incidentApproved(IncidentNumber)
+  /// A call that is open is not reviewed.
+  case notYetClosed(IncidentNumber)
+  /// Only the chief, the instructor and leaders review; nil when nobody has said who they are.
+  case mayNotReview(Badge?)
+  /// Nobody reviews a call that they reported or went to; who could.
+  case ownCall(IncidentNumber, others: [Badge])
+  /// Nobody has said who they are.
+  case nobodyWrites
+  /// No handover has that number.
+  case unknownHandover(String)
+  /// There has been no handover yet.
+  case noHandover
+  /// The handover has no item of that place.
+  case unknownItem(Int, HandoverID, last: Int)
+  /// The item has been acknowledged already.
+  case itemAccepted(Int, by: Badge?)
+  /// Nobody acknowledges what they handed over themselves.
+  case ownHandover(HandoverID)
   /// Nothing was said to change.
   case nothingToChange
   /// A file could not be read.

@@ -8,14 +8,23 @@ public struct Playbook: Hashable, Codable, Sendable {
   public var steps: [Step]
   /// The tasks that follow.
   public var followUps: [FollowUpTemplate]
+  /// Whether the number of an audio and video recording is expected of every scene; nil for no.
+  public var recording: Bool?
+
+  /// Whether the number of an audio and video recording is expected of every scene.
+  public var isRecorded: Bool { recording ?? false }
 
   private enum CodingKeys: String, CodingKey {
-    case category, name, steps
+    case category, name, steps, recording
     case followUps = "follow_ups"
   }
 
   /// Makes a playbook.
-  public init(category: String, name: Name, steps: [Step] = [], followUps: [FollowUpTemplate] = []) {
+  public init(
+    category: String, name: Name, steps: [Step] = [], followUps: [FollowUpTemplate] = [],
+    recording: Bool? = nil
+  ) {
+    self.recording = recording
     self.category = category
     self.name = name
     self.steps = steps

@@ -21,7 +21,7 @@ extension StationSetup {
     case .calendarSet(let calendar):
       calendars.put(calendar, by: \.year)
       calendars.sort { $0.year < $1.year }
-    case .rosterDrafted, .rosterEdited, .rosterPublished, .incident, .followUp: break
+    case .rosterDrafted, .rosterEdited, .rosterPublished, .incident, .followUp, .clockOffset, .handover: break
     }
   }
 }

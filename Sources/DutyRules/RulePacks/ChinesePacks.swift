@@ -10,6 +10,7 @@ extension RulePack {
       provisions: [
         supervision,
         Provision(
+          topic: .investigation,
           text: Name(zh: "调查取证由两名民警进行", en: "Investigation steps and searches need two officers"),
           source: "治安管理处罚法, before the 2025 revision", seen: .secondary),
         mediationTerms(.official), mediationBars(.official),
@@ -26,6 +27,7 @@ extension RulePack {
       provisions: [
         supervision,
         Provision(
+          topic: .investigation,
           text: Name(
             zh: "调查取证由两名民警进行；在规范的办案场所内，询问、扣押、辨认、调解可由一名民警进行，全程同步录音录像",
             en:
@@ -35,10 +37,11 @@ extension RulePack {
         // Read in the official text of 2007; that it goes on under the revised law was not seen.
         mediationTerms(.secondary), mediationBars(.secondary),
       ],
-      parameters: parameters(singleOfficerActs: InvestigationAct.allCases))
+      parameters: parameters(singleOfficerActs: [.questioning, .seizure, .identification, .mediation]))
   }
 
   private static let supervision = Provision(
+    topic: .supervision,
     text: Name(
       zh: "辅警无执法资格，在民警指挥监督下工作，不得单独执法",
       en: "Auxiliaries have no enforcement powers, work under officers, and never enforce alone"),
@@ -46,6 +49,7 @@ extension RulePack {
 
   private static func mediationTerms(_ seen: Seen) -> Provision {
     Provision(
+      topic: .mediationTerms,
       text: Name(
         zh: "治安调解一般一次，必要时可再调解一次；应当自受理之日起三个工作日内完成，第二次应当在第一次调解后的七个工作日内完成",
         en:
@@ -56,6 +60,7 @@ extension RulePack {
 
   private static func mediationBars(_ seen: Seen) -> Provision {
     Provision(
+      topic: .mediationBars,
       text: Name(
         zh: "雇凶伤害他人、结伙斗殴、寻衅滋事、多次违反治安管理、调解中又挑起事端的，不适用治安调解",
         en:

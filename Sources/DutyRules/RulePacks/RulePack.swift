@@ -19,8 +19,25 @@ public struct RulePack: Hashable, Sendable {
   /// The figures of it that software works with.
   public let parameters: Parameters
 
+  /// What a provision is about.
+  public enum Topic: Hashable, Sendable {
+    /// What auxiliaries may do.
+    case supervision
+    /// Who takes an investigation's steps.
+    case investigation
+    /// How often and how long the police mediate.
+    case mediationTerms
+    /// What the police do not mediate.
+    case mediationBars
+  }
+
+  /// What the pack says on something; nil when it says nothing.
+  public func provision(on topic: Topic) -> Provision? { provisions.first { $0.topic == topic } }
+
   /// One thing a pack says.
   public struct Provision: Hashable, Sendable {
+    /// What it is about.
+    public let topic: Topic
     /// What is asked.
     public let text: Name
     /// Where it stands.
@@ -66,18 +83,6 @@ extension RulePack {
     public let secondMediationWorkingDays: Int
     /// What the police must not mediate.
     public let mediationBars: [MediationBar]
-  }
-
-  /// Steps of an investigation that the law names.
-  public enum InvestigationAct: String, CaseIterable, Sendable {
-    /// 询问.
-    case questioning
-    /// 扣押.
-    case seizure
-    /// 辨认.
-    case identification
-    /// 调解.
-    case mediation
   }
 
   /// Cases that the police must not settle by mediation.

@@ -13,7 +13,7 @@ public struct IncidentState: Sendable {
   /// What is or was owed because of it.
   public let followUps: [FollowUpState]
   /// What there was not to look at before something was written just now.
-  public let appeared: [IncidentFlag]
+  public internal(set) var appeared: [IncidentFlag]
 }
 
 /// A crew that could be sent out, and what its going leaves open.
@@ -77,6 +77,7 @@ extension Station {
       let text = try Self.checked(new.text, "TEXT")
       let heard = new.heard ?? hand.now
       try check(heard, zone: setup.zone)
+      let back = try clockWentBack(writer)
       let number = try writer.nextIncidentNumber(setup.zone.date(heard))
       let report = IncidentReport(
         category: try setup.category(called: new.category), text: text, heard: heard,
@@ -90,9 +91,17 @@ extension Station {
           .followUp(
             try writer.nextFollowUpID(), .added(FollowUp(incident: number, text: task.text, due: due))))
       }
-      let state = try writer.state(number, setup: setup, now: hand.now)
+      var state = try writer.state(number, setup: setup, now: hand.now)
+      state.appeared += back
       return (state, try writer.proposal(at: heard, setup: setup))
     }
+  }
+
+  /// That this device's clock shows an earlier time than when it last wrote; nothing when it does not.
+  func clockWentBack(_ reader: BookReader) throws -> [IncidentFlag] {
+    guard let last = try reader.lastReading(of: hand.device) else { return [] }
+    let minutes = hand.now.minutes(to: last)
+    return minutes > 0 ? [.clockWentBack(minutes: minutes)] : []
   }
 
   /// A text that was typed: not empty, not endless.
@@ -150,16 +159,17 @@ extension BookReader {
     let duties = try inForce(first.advanced(days: -2)...first.advanced(days: 3), setup: setup).compactMap {
       setup.duty($0)
     }
+    let owed = try followUps(of: number)
     func flags(_ incident: Incident) -> [IncidentFlag] {
       IncidentFlag.all(
-        incident, setup: setup,
+        incident, setup: setup, followUps: owed,
         onDuty: { moment in
           duties.isEmpty ? nil : Set(duties.filter { $0.span.contains(moment) }.map(\.who))
         }, now: now)
     }
     let (now, then) = (flags(incident), before.map { Set(flags($0)) } ?? [])
     return IncidentState(
-      setup: setup, incident: incident, flags: now, followUps: try followUps(of: number),
+      setup: setup, incident: incident, flags: now, followUps: owed,
       appeared: now.filter { !then.contains($0) })
   }
 

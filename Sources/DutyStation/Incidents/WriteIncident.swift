@@ -10,23 +10,51 @@ extension Station {
   ///   - step: the step's word.
   ///   - at: when; unknown when nobody knows.
   ///   - crew: who, as typed; empty for everybody who is on the call.
-  ///   - word: a word on it.
+  ///   - remark: a word on it.
+  ///   - recording: the number of the audio and video recording that shows it.
   /// - Throws: `Refusal` when there is no such call, step or person, or the call is closed.
   public func mark(
-    _ text: String, step word: String, at: Occurrence, crew: [String] = [], text remark: String? = nil
+    _ text: String, step word: String, at: Occurrence, crew: [String] = [], text remark: String? = nil,
+    recording: String? = nil
   ) throws -> IncidentState {
     try add(to: text, at: at) { setup, _, _ in
       .marked(
         IncidentMark(
           step: try Self.step(word),
           crew: crew.isEmpty ? nil : try crew.map { try setup.member(called: $0).badge },
+          text: try Self.checkedIfAny(remark, "--text"),
+          recording: try Self.checkedIfAny(recording, "--av")))
+    }
+  }
+
+  /// Writes down an act of an investigation; what the law in force then asks for is among what there is to look at.
+  ///
+  /// - Parameters:
+  ///   - isInCasePlace: whether it was done inside a regulated case-handling place.
+  ///   - recording: the number of the audio and video recording.
+  /// - Throws: `Refusal` when there is no such call, act or person, or the call is closed.
+  public func act(
+    _ text: String, _ word: String, at: Occurrence, crew: [String], isInCasePlace: Bool, recording: String?,
+    text remark: String?
+  ) throws -> IncidentState {
+    try add(to: text, at: at) { setup, _, _ in
+      guard let act = InvestigationAct(word) else {
+        let known = InvestigationAct.allCases.flatMap { [$0.rawValue] + $0.words }
+        throw Refusal.unknownAct(word, near: NearestWord.all(to: word, among: known))
+      }
+      return .acted(
+        IncidentAct(
+          act: act, crew: crew.isEmpty ? nil : try crew.map { try setup.member(called: $0).badge },
+          inCasePlace: isInCasePlace, recording: try Self.checkedIfAny(recording, "--av"),
           text: try Self.checkedIfAny(remark, "--text")))
     }
   }
 
-  /// Writes something down about a call.
+  /// Writes something down about a call, even one that is closed or approved: then it is a supplement.
   public func note(_ text: String, _ note: String, at: Occurrence) throws -> IncidentState {
-    try add(to: text, at: at) { _, _, _ in .noted(IncidentNote(text: try Self.checked(note, "TEXT"))) }
+    try add(to: text, at: at, when: .always) { _, _, _ in
+      .noted(IncidentNote(text: try Self.checked(note, "TEXT")))
+    }
   }
 
   /// Writes down what another service did.
@@ -57,7 +85,7 @@ extension Station {
   public func link(
     _ text: String, to other: String, relation: IncidentLink.Relation
   ) throws -> IncidentState {
-    try add(to: text, at: .unknown, evenClosed: true) { _, incident, reader in
+    try add(to: text, at: .unknown, when: .always) { _, incident, reader in
       let to = try reader.incident(called: other)
       guard to != incident.number else { throw Refusal.linkedWithItself(to) }
       return .linked(IncidentLink(to: to, relation: relation))
@@ -73,7 +101,7 @@ extension Station {
   ///
   /// - Throws: `Refusal.incidentOpen` when it is open.
   public func reopen(_ text: String, reason: String) throws -> IncidentState {
-    try add(to: text, at: .at(hand.now), evenClosed: true) { _, incident, _ in
+    try add(to: text, at: .at(hand.now), when: .always) { _, incident, _ in
       guard incident.isClosed else { throw Refusal.incidentOpen(incident.number) }
       return .reopened(IncidentNote(text: try Self.checked(reason, "--reason")))
     }
@@ -90,7 +118,7 @@ extension Station {
     _ text: String, entry: String, field word: String, to value: String?, reason: String,
     time: (String, Zone) throws -> Instant
   ) throws -> IncidentState {
-    try add(to: text, at: nil, evenClosed: true) { setup, incident, _ in
+    try add(to: text, at: nil, when: .unapproved) { setup, incident, _ in
       let (line, strikes) = try Self.line(entry, of: incident)
       guard let field = Correction.Field(rawValue: word), line.fields.contains(field) else {
         throw Refusal.unknownField(word, known: line.fields.map(\.rawValue))
@@ -123,7 +151,7 @@ extension Station {
         return (.corrected(correction(value)), .unknown)
       case .text, .name, .service:
         return (.corrected(correction(try Self.checked(value ?? "", "--to"))), .unknown)
-      case .place, .caller, .phone, .role, .document:
+      case .place, .caller, .phone, .role, .document, .recording:
         return (.corrected(correction(try Self.checkedIfAny(value, "--to"))), .unknown)
       }
     }
@@ -178,16 +206,34 @@ extension Station {
     return (named, name)
   }
 
+  /// When something may be written about a call.
+  enum Admission {
+    /// While it is open, and while its reviewer waits for an answer.
+    case open
+    /// Until it is approved.
+    case unapproved
+    /// At any time.
+    case always
+
+    fileprivate func check(_ incident: Incident) throws(Refusal) {
+      let state = incident.review.state
+      if self != .always, state == .approved { throw .incidentApproved(incident.number) }
+      if self == .open, incident.isClosed, state != .returned, state != .answered {
+        throw .incidentClosed(incident.number)
+      }
+    }
+  }
+
   private func add(
-    to text: String, at: Occurrence, evenClosed: Bool = false,
+    to text: String, at: Occurrence, when admission: Admission = .open,
     _ fact: (StationSetup, Incident, BookReader) throws -> IncidentFact
   ) throws -> IncidentState {
-    try add(to: text, at: at, evenClosed: evenClosed) { (try fact($0, $1, $2), at) }
+    try add(to: text, at: at, when: admission) { (try fact($0, $1, $2), at) }
   }
 
   /// Appends one fact about a call.
-  private func add(
-    to text: String, at: Occurrence?, evenClosed: Bool,
+  func add(
+    to text: String, at: Occurrence?, when admission: Admission,
     _ fact: (StationSetup, Incident, BookReader) throws -> (IncidentFact, Occurrence)
   ) throws -> IncidentState {
     try write { writer in
@@ -197,10 +243,13 @@ extension Station {
       guard let incident = try writer.incident(number) else {
         throw Refusal.unknownIncident(text, newest: [])
       }
-      guard evenClosed || !incident.isClosed else { throw Refusal.incidentClosed(number) }
+      try admission.check(incident)
       let (fact, occurred) = try fact(setup, incident, writer)
+      let back = try clockWentBack(writer)
       try writer.append(.incident(number, fact), occurred: occurred)
-      return try writer.state(number, setup: setup, now: hand.now, before: incident)
+      var state = try writer.state(number, setup: setup, now: hand.now, before: incident)
+      state.appeared += back
+      return state
     }
   }
 }

@@ -52,6 +52,9 @@ struct YAMLValue {
     return value
   }
 
+  /// `true` or `false`.
+  func truth() -> Bool? { value(.truth) { Bool($0) } }
+
   func date() -> CalendarDate? { value(.date) { CalendarDate($0) } }
 
   /// A whole number in a range.

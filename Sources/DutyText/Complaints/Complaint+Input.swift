@@ -52,6 +52,7 @@ extension Complaint {
     case .instant: say("日期或时刻", "a date or a time")
     case .list: say("列表", "a list")
     case .map: say("键值表", "a map")
+    case .truth: say("true 或 false", "true or false")
     case .fraction: say("分数（2/3）", "a fraction (2/3)")
     case .allowance: say("期限（5m、4h、3d、3wd、next-day）", "a time limit (5m, 4h, 3d, 3wd, next-day)")
     case .strength: say("hard、off 或权重", "hard, off or a weight")

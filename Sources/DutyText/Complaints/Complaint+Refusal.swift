@@ -165,6 +165,52 @@ extension Complaint {
     case .unreadableValue(let text, let field):
       say("「\(text)」不能作为 \(field)", "\"\(text)\" cannot stand as \(field)")
     case .linkedWithItself(let number): say("\(number) 不能与自身关联", "\(number) cannot be linked with itself")
+    case .unknownAct(let text, let near):
+      say("没有调查行为「\(text)」", "There is no act \"\(text)\"") + self.near(near)
+        + say(
+          "。可用：询问 扣押 辨认 调解 检查 取证",
+          ". Acts: questioning, seizure, identification, mediation, search, evidence")
+    case .incidentApproved(let number):
+      say(
+        "\(number) 已审核通过，只能补充：dutybook incident note \(number) 内容；确要再办：incident reopen",
+        "\(number) is approved and takes supplements only: dutybook incident note \(number) TEXT; to go on with it: incident reopen"
+      )
+    case .notYetClosed(let number):
+      say(
+        "\(number) 尚未办结，不能通过。先办结：dutybook incident close \(number)，或退回：review return \(number)",
+        "\(number) is open and cannot be approved. Close it: dutybook incident close \(number), or give it back: review return \(number)"
+      )
+    case .mayNotReview(let who):
+      if let who {
+        say(
+          "\(who) 不是所长、教导员或带班领导，不能审核",
+          "\(who) is neither chief nor instructor nor leader, and cannot review")
+      } else {
+        say("审核要写明是谁：--as 警号", "A review needs a name: --as BADGE")
+      }
+    case .ownCall(let number, let others):
+      say("\(number) 是本人接报或出警的，不能自审", "You reported \(number) or went to it; nobody reviews their own call")
+        + (others.isEmpty
+          ? "" : say("。可由 \(list(others.map(\.text))) 审核", ". Who could: \(list(others.map(\.text)))"))
+    case .nobodyWrites: say("请写明是谁：--as 警号", "Say who you are: --as BADGE")
+    case .unknownHandover(let text):
+      say(
+        "没有第 \(text) 号交接。最近一次：dutybook handover show",
+        "There is no handover \(text). The latest: dutybook handover show")
+    case .noHandover:
+      say(
+        "还没有交接。先写：dutybook handover write",
+        "There has been no handover yet. Write one: dutybook handover write")
+    case .unknownItem(let item, let id, let last):
+      say("交接 \(id) 没有第 \(item) 项，共 \(last) 项", "Handover \(id) has no item \(item); it has \(last)")
+    case .itemAccepted(let item, let who):
+      say(
+        "第 \(item) 项已由 \(who?.text ?? "") 接收",
+        "Item \(item) was acknowledged already\(who.map { " by \($0)" } ?? "")")
+    case .ownHandover(let id):
+      say(
+        "交接 \(id) 是本人写的，要由接班人接收：--as 警号",
+        "You wrote handover \(id) yourself; whoever takes over acknowledges it: --as BADGE")
     case .nothingToChange:
       say("没有可改动的内容", "There is nothing to change")
     case .unreadableFile(let path):

@@ -63,7 +63,10 @@ public struct DutyPage: Sendable {
     let lead =
       leader.map { phrases.say("带班 ", "leading: ") + phrases.name($0) }
       ?? phrases.say("无带班领导", "no leader on duty")
-    var table = TextTable([.init(title: ""), .init(title: ""), .init(title: ""), .init(title: "")])
+    var table = TextTable([
+      .init(title: ""), .init(title: ""), .init(title: "", isWrapped: true),
+      .init(title: "", isWrapped: true),
+    ])
     table.rows = lines.map { line in
       [
         phrases.name(line.post),
@@ -76,17 +79,21 @@ public struct DutyPage: Sendable {
     let few = reachable.prefix(8).map(reach)
     let more =
       reachable.count > 8 ? phrases.say("等 \(reachable.count) 人", "and \(reachable.count - 8) more") : ""
-    let can =
-      phrases.say("可调  ", "Could come  ")
-      + (few.isEmpty
-        ? phrases.say("无", "nobody") : (few + [more]).filter { !$0.isEmpty }.joined(separator: "  "))
+    var can = TextTable([.init(title: ""), .init(title: "", isWrapped: true)])
+    can.rows = [
+      [
+        phrases.say("可调", "Could come"),
+        few.isEmpty
+          ? phrases.say("无", "nobody") : (few + [more]).filter { !$0.isEmpty }.joined(separator: "  "),
+      ]
+    ]
     let calls = Dictionary(grouping: away) { $0.incident }.sorted { $0.key < $1.key }.map { number, crew in
       let since = crew.map(\.since).min() ?? instant
       return phrases.say(
         "° \(number) 自 \(phrases.clock(since)) 在外  ", "° out on \(number) since \(phrases.clock(since))  ")
         + phrases.names(crew.map(\.who).sorted()) + "\n"
     }.joined()
-    return "\(style.bold("\(phrases.moment(instant)) · \(lead)"))\n\(body)\(calls)\(can)\n"
+    return "\(style.bold("\(phrases.moment(instant)) · \(lead)"))\n\(body)\(calls)\(can.text(width: width))"
   }
 
   /// What is missing; that no officer is there goes without saying where all officers are missing.
@@ -99,8 +106,7 @@ public struct DutyPage: Sendable {
   /// A hole in words.
   static func words(_ hole: Hole, _ phrases: Phrases) -> String {
     guard let figure = hole.figure else { return phrases.say("无民警在场", "no officer there") }
-    let missing = hole.need - hole.have
-    return phrases.say("缺\(phrases.word(figure)) \(missing)", "\(missing) \(phrases.word(figure)) missing")
+    return phrases.missing(figure, hole.need - hole.have)
   }
 
   private func reach(_ one: (who: Badge, post: PostCode?, rested: Int?)) -> String {

@@ -4,13 +4,11 @@ public import DutyModel
 public struct FollowUpPages: Sendable {
   private let phrases: Phrases
   private let style: Style
-  private let zone: Zone
 
   /// Makes the pages for a station.
   public init(_ language: Language, setup: StationSetup, isColoured: Bool) {
     phrases = Phrases(language, setup: setup)
     style = Style(isColoured: isColoured)
-    zone = setup.zone
   }
 
   /// Tasks, a line each, and how many are overdue.
@@ -23,7 +21,8 @@ public struct FollowUpPages: Sendable {
     ])
     table.rows = tasks.map { task in
       [
-        task.id.text, deadline(task.followUp.due), state(task, now: now), task.followUp.incident?.text ?? "",
+        task.id.text, phrases.deadline(task.followUp.due), state(task, now: now),
+        task.followUp.incident?.text ?? "",
         ([task.followUp.text[phrases.language], task.result].compactMap(\.self).joined(separator: " → "))
           .withoutControls,
       ]
@@ -37,7 +36,8 @@ public struct FollowUpPages: Sendable {
   /// One task on a line.
   public func line(_ task: FollowUpState, now: Instant) -> String {
     let number = phrases.say("待办 \(task.id)", "Follow-up \(task.id)")
-    let due = phrases.say("应于 \(deadline(task.followUp.due)) 前", "due by \(deadline(task.followUp.due))")
+    let due = phrases.say(
+      "应于 \(phrases.deadline(task.followUp.due)) 前", "due by \(phrases.deadline(task.followUp.due))")
     let words = [
       number, task.followUp.text[phrases.language].withoutControls, due, state(task, now: now),
       task.result?.withoutControls ?? "",
@@ -55,13 +55,5 @@ public struct FollowUpPages: Sendable {
         ? style.green(phrases.say("已办 ✓", "done ✓")) : phrases.say("已办（迟）", "done (late)")
     case .cancelled: phrases.say("取消", "cancelled")
     }
-  }
-
-  /// A due instant; the midnight that ends a date is that date's 24:00.
-  private func deadline(_ instant: Instant) -> String {
-    let (date, minute) = zone.wall(instant)
-    return minute == 0
-      ? "\(phrases.shortDate(date.advanced(days: -1))) 24:00"
-      : "\(phrases.shortDate(date)) \(phrases.clock(instant))"
   }
 }

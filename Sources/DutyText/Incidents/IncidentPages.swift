@@ -59,6 +59,23 @@ public struct IncidentPages: Sendable {
     return phrases.say("还缺：", " Still missing: ") + words.joined(separator: phrases.listSeparator)
   }
 
+  /// Words about a call that somebody typed and did not put into the book.
+  public func draft(_ text: String, device: DeviceName, saved: Instant) -> String {
+    phrases.say(
+      "有未写完的草稿（\(device)，\(phrases.moment(saved))）：\(text.withoutControls)",
+      "There is a draft (\(device), \(phrases.moment(saved))): \(text.withoutControls)")
+  }
+
+  /// A clock that was found wrong.
+  public func noted(_ offset: ClockOffset) -> String {
+    let (start, end) = (phrases.moment(offset.from), phrases.moment(offset.until))
+    let minutes = length(abs(offset.seconds) / 60)
+    return phrases.say(
+      "已记下：\(offset.device) 的时钟 \(start) 至 \(end) \(offset.seconds > 0 ? "慢" : "快") \(minutes)",
+      "Noted: the clock of \(offset.device) was \(minutes) \(offset.seconds > 0 ? "slow" : "fast"), \(start) to \(end)"
+    )
+  }
+
   /// The newest line of a call, after it was written, and what there is to look at because of it.
   public func saved(_ incident: Incident, flags: [IncidentFlag]) -> String {
     guard let line = incident.lines.last else { return "" }
@@ -140,8 +157,41 @@ public struct IncidentPages: Sendable {
       phrases.say("出警人员中没有民警：\(phrases.names(crew))", "no officer in the crew: \(phrases.names(crew))")
     case .offDuty(let who):
       phrases.say("当时不在班：\(phrases.names(who))", "not on duty then: \(phrases.names(who))")
+    case .clockWentBack(let minutes):
+      phrases.say(
+        "本机时钟比上次录入时早 \(length(minutes))；若时钟有误：dutybook book clock --help",
+        "this device's clock is \(length(minutes)) behind its last entry; if it is wrong: dutybook book clock --help"
+      )
+    case .gap(let from, let until):
+      phrases.say(
+        "\(clock(from))–\(clock(until)) 有 \(length(from.minutes(to: until))) 没有记录",
+        "nothing written down for \(length(from.minutes(to: until))), \(clock(from))–\(clock(until))")
+    case .editedLate(let field, let hours):
+      phrases.say(
+        "\(field == .heard ? "接警时间" : "时间")在录入 \(hours) 小时后才更正",
+        "\(field == .heard ? "the time heard" : "a time") was corrected \(hours) h after it was written")
+    case .leftAlone(let who, let since):
+      phrases.say(
+        "自 \(clock(since)) 起在外人员中没有民警：\(phrases.names(who))",
+        "no officer among those out since \(clock(since)): \(phrases.names(who))")
+    case .fewOfficers(let act, let have, let law):
+      phrases.say(
+        "\(phrases.word(act))：民警 \(have)/\(law.need)。",
+        "\(phrases.word(act)): \(have) of \(law.need) officers. ")
+        + source(law)
+    case .noRecording: phrases.say("没有录音录像编号：--av", "no recording's number: --av")
+    case .noFeedback: phrases.say("没有反馈", "the result was never reported: no feedback")
+    case .notFollowedUp: phrases.say("该办的事没有按期办", "what is owed was not done in time")
     case .noCrew: phrases.say("没有写明谁出警：--crew", "nobody is said to have gone: --crew")
     }
+  }
+
+  /// What a law asks and where it was read.
+  private func source(_ law: IncidentFlag.Law) -> String {
+    let seen =
+      law.provision.seen == .official ? "" : phrases.say("，转述，请核对原文", ", from a digest: check the text")
+    return law.provision.text[phrases.language] + phrases.say("（", " (") + law.pack + phrases.say("，", ", ")
+      + law.provision.source + seen + phrases.say("）", ")")
   }
 
   func length(_ minutes: Int) -> String {

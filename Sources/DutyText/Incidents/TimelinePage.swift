@@ -33,7 +33,7 @@ extension IncidentPages {
       }
       let known = isReport(line) || line.occurred != .unknown || !hasTime(line)
       let number = "\(index + 1)".fitted(2, alignedRight: true)
-      let words = ([words(line), tick(line, incident), late(line, moment)] + [mark(line)])
+      let words = ([words(line), tick(line, incident), late(line, moment), clockNote(line), mark(line)])
         .filter { !$0.isEmpty }.joined(separator: "  ")
       lines.append(
         "\(number)  \(known ? clock(moment) : "--:--")  \(kinds[index].fitted(widest))  \(words)".trimmingEnd)
@@ -44,6 +44,7 @@ extension IncidentPages {
       lines.append(
         phrases.say("当时在岗  ", "On duty then  ") + posts.joined(separator: phrases.say("；", "; ")))
     }
+    if let review = reviewed(incident.review) { lines.append(review) }
     return (lines + flags.map(warning)).joined(separator: "\n") + "\n"
   }
 
@@ -60,6 +61,9 @@ extension IncidentPages {
     case .closed: phrases.say("办结", "closed")
     case .reopened: phrases.say("重开", "reopened")
     case .corrected: phrases.say("更正", "corrected")
+    case .acted(let act): phrases.word(act.act)
+    case .returned: phrases.say("退回", "returned")
+    case .approved: phrases.say("审核通过", "approved")
     }
   }
 
@@ -67,8 +71,14 @@ extension IncidentPages {
     let words: [String?]
     switch line.fact {
     case .reported(let report): words = [report.text]
-    case .marked(let mark): words = [mark.crew.map(phrases.names), mark.text]
-    case .noted(let note), .closed(let note), .reopened(let note): words = [note.text]
+    case .marked(let mark): words = [mark.crew.map(phrases.names), mark.text, recording(mark.recording)]
+    case .noted(let note), .closed(let note), .reopened(let note), .returned(let note), .approved(let note):
+      words = [note.text]
+    case .acted(let act):
+      words = [
+        act.crew.map(phrases.names), act.text,
+        act.inCasePlace ? phrases.say("在办案场所", "in a case-handling place") : nil, recording(act.recording),
+      ]
     case .partner(let partner): words = [partner.text]
     case .person(let person):
       words = [
@@ -79,6 +89,34 @@ extension IncidentPages {
     case .corrected(let correction): words = [correction.reason]
     }
     return words.compactMap(\.self).joined(separator: "  ").withoutControls
+  }
+
+  private func recording(_ number: String?) -> String? {
+    number.map { phrases.say("录像 \($0)", "recording \($0)") }
+  }
+
+  /// What was added to a wrong clock's reading, and what it had shown.
+  private func clockNote(_ line: Incident.Line) -> String {
+    guard line.clockSeconds != 0 else { return "" }
+    let raw = clock(line.written.advanced(seconds: -line.clockSeconds))
+    let minutes = length(abs(line.clockSeconds) / 60)
+    return style.dim(
+      line.clockSeconds > 0
+        ? phrases.say("〔钟慢 \(minutes)，原录 \(raw)〕", "[clock \(minutes) slow, it read \(raw)]")
+        : phrases.say("〔钟快 \(minutes)，原录 \(raw)〕", "[clock \(minutes) fast, it read \(raw)]"))
+  }
+
+  /// What the reviewer said, when somebody has reviewed it.
+  private func reviewed(_ review: Incident.Review) -> String? {
+    guard let by = review.by, let at = review.at else { return nil }
+    let who = "\(phrases.name(by)) \(phrases.moment(at))"
+    let comment = review.comment.map { phrases.say("：", ": ") + $0.withoutControls } ?? ""
+    return switch review.state {
+    case .unreviewed: nil
+    case .returned: style.red(phrases.say("退回（\(who)）", "Returned (\(who))") + comment)
+    case .answered: phrases.say("退回后已补，待复审（\(who)）", "Answered since it was returned (\(who))") + comment
+    case .approved: style.green(phrases.say("审核通过（\(who)）", "Approved (\(who))") + comment)
+    }
   }
 
   private func relation(_ relation: IncidentLink.Relation) -> String {
@@ -120,13 +158,17 @@ extension IncidentPages {
   /// Whether a line tells of something that has a time of its own.
   func hasTime(_ line: Incident.Line) -> Bool {
     switch line.fact {
-    case .person, .linked, .corrected: false
+    case .person, .linked, .corrected, .returned, .approved: false
     default: true
     }
   }
 
   private func mark(_ line: Incident.Line) -> String {
-    line.corrections.isEmpty ? "" : style.dim(phrases.say("〔更正〕", "[corrected]"))
+    let marks = [
+      line.corrections.isEmpty ? "" : phrases.say("〔更正〕", "[corrected]"),
+      line.isSupplement ? phrases.say("〔补充〕", "[supplement]") : "",
+    ].joined()
+    return marks.isEmpty ? "" : style.dim(marks)
   }
 
   private func struck(_ struck: Incident.Struck) -> String {
@@ -157,6 +199,18 @@ extension IncidentPages {
 }
 
 extension Phrases {
+  /// What an act of an investigation is called.
+  func word(_ act: InvestigationAct) -> String {
+    switch act {
+    case .questioning: say("询问", "questioning")
+    case .seizure: say("扣押", "seizure")
+    case .identification: say("辨认", "identification")
+    case .mediation: say("调解", "mediation")
+    case .search: say("检查", "search")
+    case .evidence: say("现场调查取证", "evidence")
+    }
+  }
+
   /// What a step is called.
   func word(_ step: Step) -> String {
     switch step {

@@ -68,6 +68,13 @@ extension Phrases {
     return "\(start)–\(end)"
   }
 
+  /// A due instant; the midnight that ends a date is that date's 24:00.
+  func deadline(_ instant: Instant) -> String {
+    let (date, minute) = zone.wall(instant)
+    return minute == 0
+      ? "\(shortDate(date.advanced(days: -1))) 24:00" : "\(shortDate(date)) \(clock(instant))"
+  }
+
   /// Hours with at most one decimal and no unit.
   func hours(_ minutes: Int) -> String {
     let tenths = (minutes * 10 + 30) / 60

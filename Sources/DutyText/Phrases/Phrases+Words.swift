@@ -51,6 +51,16 @@ extension Phrases {
     }
   }
 
+  /// So many of a sort of people are missing.
+  func missing(_ figure: Figure, _ count: Int) -> String {
+    switch figure {
+    case .total: say("缺人员 \(count)", count == 1 ? "1 person missing" : "\(count) people missing")
+    case .officers: say("缺民警 \(count)", count == 1 ? "1 officer missing" : "\(count) officers missing")
+    case .qualification(let qual):
+      say("缺有「\(qual)」资质的人员 \(count)", "\(count) qualified for \"\(qual)\" missing")
+    }
+  }
+
   func word(_ measure: FairMeasure) -> String {
     switch measure {
     case .hours: say("时数", "hours")

@@ -59,6 +59,41 @@ extension String {
     return text + "…" + String(repeating: " ", count: max(0, columns - width - 1))
   }
 
+  /// In lines of at most so many columns, broken at spaces and between Han characters; a word that is longer is
+  /// broken anywhere.
+  func wrapped(_ columns: Int) -> [String] {
+    guard DisplayWidth.of(self) > columns else { return [self] }
+    var lines: [String] = []
+    var (line, word) = ("", "")
+    func width(_ text: String) -> Int { DisplayWidth.of(text) }
+    func put() {
+      if !line.isEmpty, width(line) + width(word.trimmingEnd) > columns {
+        lines.append(line.trimmingEnd)
+        line = ""
+      }
+      line += word
+      word = ""
+    }
+    for character in self {
+      let isClosing = "，。、；：）！？,;".contains(character)
+      if DisplayWidth.of(character) == 2, !isClosing, word.last != "（" { put() }
+      word.append(character)
+      if character == " "
+        || DisplayWidth.of(character) == 2 && character != "（" && !isClosing && width(word) >= columns
+      {
+        put()
+      }
+      while width(word) > columns {
+        let cut = word.last.map(String.init) ?? ""
+        word.removeLast()
+        put()
+        word = cut
+      }
+    }
+    put()
+    return lines + (line.isEmpty ? [] : [line.trimmingEnd])
+  }
+
   /// Without control characters, which a terminal would obey.
   var withoutControls: String {
     String(

@@ -73,6 +73,27 @@ extension Dice {
       incident(.linked(IncidentLink(to: IncidentNumber("20200301-0\(roll(3))"), relation: .related)))
     case .incidentClosed: incident(.closed(IncidentNote(text: "done \(roll(9))")))
     case .incidentReopened: incident(.reopened(IncidentNote(text: "again \(roll(9))")))
+    case .incidentActed:
+      incident(
+        .acted(
+          IncidentAct(
+            act: InvestigationAct.allCases[roll(6)], crew: roll(2) == 0 ? nil : [badge()],
+            inCasePlace: roll(2) == 0, recording: roll(2) == 0 ? nil : "AV\(roll(9))")))
+    case .incidentReturned: incident(.returned(IncidentNote(text: "more \(roll(9))")))
+    case .incidentApproved: incident(.approved(IncidentNote(text: "")))
+    case .clockOffset:
+      .clockOffset(
+        ClockOffset(
+          device: "desk", from: instant(), until: Instant(minutes: 26_383_680 + 600 + roll(600)),
+          seconds: 60 * (roll(99) - 50)))
+    case .handoverWritten:
+      .handover(
+        HandoverID("\(roll(3))"),
+        .written(Handover(at: instant(), leader: badge(), items: [Handover.Item(kind: .note, text: name())])))
+    case .handoverAccepted:
+      .handover(
+        HandoverID("\(roll(3))"),
+        .accepted(HandoverAcceptance(items: [1 + roll(3)], remark: roll(2) == 0 ? nil : "r\(roll(9))")))
     case .followUpAdded:
       .followUp(
         FollowUpID("\(roll(3))"),

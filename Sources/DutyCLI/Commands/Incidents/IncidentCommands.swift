@@ -10,7 +10,8 @@ struct IncidentCommands: ParsableCommand {
     CommandConfiguration(
       commandName: "incident", abstract: say(zh: "接处警：接报、记录、查看", en: "Calls: report, write down, look up"),
       subcommands: [
-        ReportIncident.self, MarkIncident.self, NoteIncident.self, PartnerIncident.self, PersonIncident.self,
+        ReportIncident.self, MarkIncident.self, ActIncident.self, NoteIncident.self, PartnerIncident.self,
+        PersonIncident.self,
         LinkIncident.self, CloseIncident.self, ReopenIncident.self, CorrectIncident.self, ListIncidents.self,
         SearchIncidents.self, ShowIncident.self, TimelineIncident.self,
       ])
@@ -43,7 +44,7 @@ extension Console {
 
 extension Station {
   /// The zone that times are typed in.
-  fileprivate var zone: Zone { get throws { try setup().zone } }
+  var zone: Zone { get throws { try setup().zone } }
 }
 
 /// `incident report`.
@@ -151,43 +152,17 @@ struct MarkIncident: DutyCommand {
   @Option(help: help(zh: "说明", en: "A word on it"))
   var text: String?
 
+  @Option(help: help(zh: "录音录像编号", en: "Number of the audio and video recording"))
+  var av: String?
+
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
     let state = try station.mark(
       number, step: step, at: try console.occurrence(time, zone: try station.zone),
-      crew: crew.flatMap { $0.split { ",，、".contains($0) }.map(String.init) }, text: text)
+      crew: crew.flatMap(Typed.names), text: text, recording: av)
     console.print(console.saved(state))
-    return .done
-  }
-}
-
-/// `incident note`.
-struct NoteIncident: DutyCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "note", abstract: say(zh: "补记一条", en: "Write something down"),
-      discussion: say(
-        zh: "例：dutybook incident note last \"二期该楼仅三个单元\" --at 23:20",
-        en: "Example: dutybook incident note last \"The block has three units only\" --at 23:20"))
-  }
-
-  @Argument(help: help(zh: "编号、当日序号，或 last", en: "The number, its last digits, or last"))
-  var number: String
-
-  @Argument(help: help(zh: "内容", en: "The words"))
-  var text: String
-
-  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
-  var at: String?
-
-  @OptionGroup var global: GlobalOptions
-
-  func run(on console: Console) throws -> Outcome {
-    let station = try global.station(console)
-    let at = try console.occurrence(at.map { [$0] } ?? [], zone: try station.zone)
-    console.print(console.saved(try station.note(number, text, at: at)))
     return .done
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DutyBook
 import DutyModel
 import DutyStation
 import DutyText
@@ -85,6 +86,12 @@ extension Console {
     return .done
   }
 
+  /// Says that somebody has words about a call that are not in the book.
+  func mention(_ draft: Draft?, of station: Station) throws {
+    guard let draft else { return }
+    note(pages(try station.setup()).draft(draft.text, device: draft.device, saved: draft.saved))
+  }
+
   /// A call with who stood where when it was heard.
   func timeline(_ station: Station, _ number: String, history: Bool) throws -> String {
     let state = try station.incident(number)
@@ -119,7 +126,9 @@ struct ShowIncident: DutyCommand {
     let station = try global.station(console)
     switch format {
     case .json: console.print(try JSONDocument.text(IncidentDocument(try station.incident(number))))
-    case .text: console.print(try console.timeline(station, number, history: history))
+    case .text:
+      console.print(try console.timeline(station, number, history: history))
+      try console.mention(try station.drafts(about: number).first, of: station)
     }
     return .done
   }
