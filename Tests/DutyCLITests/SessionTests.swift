@@ -1,4 +1,5 @@
 import DutyModel
+import DutyStation
 import Foundation
 import Testing
 
@@ -27,8 +28,8 @@ struct SessionTests {
       repeat: {name: {zh: 再报, en: Called again}, steps: []}
     """
 
-  private func session(_ language: Language) -> Transcript {
-    let session = Transcript(language)
+  private func session(_ language: Language, now: String = "2020-03-12T07:10:00Z") -> Transcript {
+    let session = Transcript(language, now: now)
     session.write(Array(Self.station.utf8), to: "station.yaml")
     return session
   }
@@ -136,6 +137,53 @@ struct SessionTests {
       "book rebuild", "book verify",
     ] { session.type(command) }
     try expectGolden(session.text, "call-\(language.rawValue).txt")
+  }
+
+  /// An instructor's evening, a handover, a wrong clock and a note that was broken off.
+  @Test(arguments: Language.allCases) func anInstructorsEvening(_ language: Language) throws {
+    // A clock reads seconds; a time that somebody types does not.
+    let session = session(language, now: "2020-03-12T07:10:23Z")
+    for command in [
+      "init --station ~/station.yaml", "roster build --from 2020-03-09 --days 7 --moves 4000",
+      "roster publish --reason test",
+    ] { session.type(command) }
+    for command in [
+      "incident report rumor 群里说有武汉返回人员 --heard 13:00 --caller 白某", "incident mark last 派 13:02 --crew 张三",
+      "incident act last 取证 13:30", "incident mark last 处 -3",
+    ] { session.type(command, as: "002") }
+    session.type("incident note last", input: ["第一行", "第二行", "."], as: "002")
+    try session.station(as: "002").keepDraft("写到一半", about: "last")
+    session.type("incident show last")
+    session.type("incident show last", as: "002")
+    session.type("incident note last", input: [], as: "002")
+    session.type("incident note last", input: ["", "写完了", "."], as: "002")
+    try session.station(as: "002").keepDraft("不要了", about: "last")
+    session.type("incident note last", input: ["d", "另写", "."], as: "002")
+    session.type("incident close last 不实", as: "002")
+    session.type("handover write --person 醉酒1人 --equipment 对讲机6部 --equipment 枪柜钥匙2把")
+    for command in ["handover accept", "handover accept --all", "handover show 7"] { session.type(command) }
+    for command in [
+      "handover accept --item 9", "handover accept --item 1 2", "handover accept --item 1",
+      "handover accept --all --remark 少一部", "handover accept --all", "review queue", "review approve last",
+    ] { session.type(command, as: "002") }
+    session.type("handover show --format json")
+    for command in ["review queue", "review show last", "review return last 缺录像编号"] { session.type(command) }
+    for command in [
+      "review queue --returned", "incident correct last 3 --field recording --to AV-7 --reason 补",
+    ] { session.type(command, as: "002") }
+    for command in ["review queue", "review approve last --comment 好", "review approve last", "review queue"]
+    {
+      session.type(command)
+    }
+    for command in [
+      "incident mark last 到", "incident correct last 1 --field caller --to x --reason y",
+      "incident note last 又想起一事",
+      "incident show last", "book clock --slow 47 --from 15:00 --until 16:00", "incident timeline last",
+      "book clock --slow 5 --from 16:00 --until 12:00", "book clock --from 12:00", "incident act last 飞",
+      "incident reopen last --reason 再报", "incident act last 飞", "review approve last", "incident list",
+      "book rebuild", "book verify",
+    ] { session.type(command) }
+    try expectGolden(session.text, "evening-\(language.rawValue).txt")
   }
 
   @Test func textsOfAnyKindAreKeptAsTheyAre() throws {

@@ -1,4 +1,5 @@
 import DutyModel
+import DutyStation
 import Foundation
 import Synchronization
 
@@ -57,6 +58,11 @@ final class Transcript: Sendable {
     let code = Dutybook.run(arguments, on: console)
     if code != 0 { note("[exit \(code)]\n") }
     return code
+  }
+
+  /// The station of the book so far, in somebody's hand.
+  func station(as author: Badge) throws -> Station {
+    try Station(opening: "\(folder)/book.dutybook", hand: Hand(author: author, device: "desk", now: now))
   }
 
   private func note(_ text: String) { lines.withLock { $0 += text } }

@@ -40,7 +40,7 @@ struct DisplayWidthTests {
   }
 
   @Test func controlAndDirectionMarksAreTakenOut() {
-    #expect("a\u{1B}[31mb\u{202E}c\u{7}\n".withoutControls == "a[31mbc")
+    #expect("a\u{1B}[31mb\u{202E}c\u{7}\nd".withoutControls == "a[31mbc d")
   }
 
   @Test func tableColumnsLineUpWithHanCharacters() {

@@ -39,7 +39,8 @@ public struct HandoverPage: Sendable {
     }
     .sorted { $0.key < $1.key }.map { remark, items in
       let places = items.map(\.key).sorted().map(String.init).joined(separator: phrases.listSeparator)
-      return phrases.say("第 \(places) 项：", "Item \(places): ") + remark.withoutControls + "\n"
+      return phrases.say("第 \(places) 项：", "\(items.count == 1 ? "Item" : "Items") \(places): ")
+        + remark.withoutControls + "\n"
     }.joined()
     let next =
       open.isEmpty

@@ -94,13 +94,16 @@ extension String {
     return lines + (line.isEmpty ? [] : [line.trimmingEnd])
   }
 
-  /// Without control characters, which a terminal would obey.
+  /// Without control characters, which a terminal would obey; a line break is a space.
   var withoutControls: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter {
-          $0.value >= 32 && $0.value != 127 && !(0x80...0x9F).contains($0.value)
-            && !(0x202A...0x202E).contains($0.value) && !(0x2066...0x2069).contains($0.value)
-        }))
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 10: shown.append(" ")
+      case 0..<32, 127, 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069: continue
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
   }
 }
