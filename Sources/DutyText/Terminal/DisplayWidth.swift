@@ -71,15 +71,15 @@ extension String {
         lines.append(line.trimmingEnd)
         line = ""
       }
-      line += word
+      line += line.isEmpty ? String(word.drop { $0 == " " }) : word
       word = ""
     }
     for character in self {
-      let isClosing = "，。、；：）！？,;".contains(character)
-      if DisplayWidth.of(character) == 2, !isClosing, word.last != "（" { put() }
+      let isJoined = "，。、；：）！？（,;".contains(character)
+      if DisplayWidth.of(character) == 2, !isJoined, word.last != "（" { put() }
       word.append(character)
       if character == " "
-        || DisplayWidth.of(character) == 2 && character != "（" && !isClosing && width(word) >= columns
+        || DisplayWidth.of(character) == 2 && !isJoined && width(word) >= columns
       {
         put()
       }
