@@ -139,6 +139,41 @@ struct SessionTests {
     try expectGolden(session.text, "call-\(language.rawValue).txt")
   }
 
+  /// A dispute from the call to the visit afterwards, one that the law bars, and one that comes back.
+  @Test(arguments: Language.allCases) func mediationWithAGate(_ language: Language) throws {
+    let session = session(language)
+    try session.copy("hongsheng/station.yaml")
+    try session.copy("calendar/2020.json")
+    for command in [
+      "init --station ~/station.yaml", "calendar import ~/2020.json",
+      "incident report 寻衅滋事 持棍追打路人 --place 某小区3号楼 --caller 周某",
+      "referral open last 治安 --party 王某 --party 李某 --consent 全部", "referral list --all",
+      "incident report 纠纷 两家因楼道堆物争吵 --place 某小区3号楼",
+      "referral open last police --party 张某 --party 李某", "referral open last 人民 --party 张某",
+      "referral open last 邻里 --party 张某 --party 李某",
+      "referral open last 人民 --party 张某 --party 李某 --consent 张某 --to 街道调委会 --amount 三千",
+      "referral open last 人民 --party 张某 --party 李某 --consent 张某 --to 街道调委会 --amount 3000",
+      "referral session last 到场", "referral consent last 王某", "referral consent 1 李某",
+      "referral acknowledge last --by 王调解员 --slip 街调12号", "incident close last 已移交", "follow-up list",
+      "referral session 街调12号 各执一词 --mediator 王调解员", "referral performed last x",
+      "referral outcome last 成了 x", "referral outcome last 达成 清理并赔偿 --amount 3,000.50 --perform-by 7wd",
+      "referral confirm last 新城区法院确认", "referral list", "referral performed last 已清理 --part",
+      "referral performed last 付清 --amount 3000.50", "referral visit last --party 李某 --unreached",
+      "referral visit last --party 李某 --satisfied 基本满意", "referral show last", "referral divert last 诉讼",
+      "incident report 殴打他人 推搡致轻微伤 --place 某小区3号楼",
+      "referral open last 治安 --party 赵某 --party 钱某 --consent all --case repeat-offender",
+      "referral open last 治安 --party 赵某 --party 钱某 --consent all",
+      "referral session 2 对骂 --provoked", "referral session 2 再来", "referral outcome 2 未达成 不愿赔",
+      "follow-up list --all", "referral divert 2 诉讼 已告知", "referral visit 2 --satisfied 不满意",
+      "incident report 纠纷 房租 --place 东站", "incident close last 已移交",
+      "referral open last joint --party 孙某 --party 吴某 --consent all", "referral outcome 3 退回 一方失联",
+      "incident list", "referral screen", "referral screen --least 1 --days 1 --format json",
+      "referral list --all", "referral show 1 --format json", "incident show 2 --format json",
+      "referral show 9", "referral list --overdue", "book rebuild", "book verify",
+    ] { session.type(command) }
+    try expectGolden(session.text, "mediation-\(language.rawValue).txt")
+  }
+
   /// An instructor's evening, a handover, a wrong clock and a note that was broken off.
   @Test(arguments: Language.allCases) func anInstructorsEvening(_ language: Language) throws {
     // A clock reads seconds; a time that somebody types does not.

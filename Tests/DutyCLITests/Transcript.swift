@@ -35,6 +35,12 @@ final class Transcript: Sendable {
     _ = FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: Data(bytes))
   }
 
+  /// Puts a fixture of the project into the folder, under its own name.
+  func copy(_ name: String) throws {
+    let file = URL(fileURLWithPath: fixture(name))
+    try write(Array(Data(contentsOf: file)), to: file.lastPathComponent)
+  }
+
   /// Types one command; `~` is the folder.
   @discardableResult
   func type(_ command: String, input: [String] = [], as author: String = "001", at time: Instant? = nil)

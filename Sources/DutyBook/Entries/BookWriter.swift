@@ -64,6 +64,13 @@ public final class BookWriter: BookReader {
     return FollowUpID("\(prefix)\(try nextNumber(in: "follow_up", key: "id", prefix: prefix))")
   }
 
+  /// The number of the next dispute handed over in a year, in the same way.
+  public func nextReferralID(year: Int) throws -> ReferralID {
+    let prefix = "\(year)-\(try devicePrefix)"
+    let next = try nextNumber(in: "referral", key: "id", prefix: prefix)
+    return ReferralID(prefix + String("00\(next)".suffix(max(3, "\(next)".count))))
+  }
+
   /// The number of the next handover, in the same way.
   public func nextHandoverID() throws -> HandoverID {
     let prefix = try devicePrefix

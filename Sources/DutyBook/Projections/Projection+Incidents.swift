@@ -122,11 +122,11 @@ extension Projection {
   }
 
   /// The words of an entry, found under the entry's own number.
-  private static func index(_ fields: [String]) -> String {
+  static func index(_ fields: [String], of incident: String = "?1") -> String {
     let words = fields.map { "ifnull(?2 ->> '\($0)', '')" }.joined(separator: " || ' ' || ")
     return """
       INSERT INTO search (rowid, words, incident)
-      SELECT id, spaced(\(words)), ?1 FROM entry WHERE device = ?3 AND serial = ?4 AND \(words) <> ''
+      SELECT id, spaced(\(words)), \(incident) FROM entry WHERE device = ?3 AND serial = ?4 AND \(words) <> ''
       """
   }
 

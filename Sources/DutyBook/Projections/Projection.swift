@@ -82,7 +82,8 @@ final class Projection {
     case .lockSet: [put("lock")]
     case .lockRemoved: ["DELETE FROM lock WHERE key = ?1"]
     case .historySet, .rulesSet, .splitSet, .responseSet, .rulePacksSet: [put("setting")]
-    case .playbookSet: [put("playbook")]
+    case .playbookSet:
+      [put("playbook"), "INSERT INTO category_change (category, written) VALUES (?1, ?5)"]
     case .calendarSet: [put("calendar")]
     case .rosterDrafted:
       [
@@ -114,6 +115,9 @@ final class Projection {
       .incidentReturned,
       .incidentApproved:
       incidentSQL(kind)
+    case .referralOpened, .referralConsented, .referralAcknowledged, .referralSession, .referralConcluded,
+      .referralPerformed, .referralConfirmed, .referralDiverted, .referralVisited:
+      referralSQL(kind)
     case .clockOffset: clockOffset
     case .handoverWritten:
       [

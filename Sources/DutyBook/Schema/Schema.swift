@@ -12,6 +12,7 @@ enum Schema {
   static let migrations = [
     Migration(name: "entries, chains and rosters", sql: v1), Migration(name: "calls", sql: v2),
     Migration(name: "review, handover, wrong clocks", sql: v3),
+    Migration(name: "mediation, changes of categories", sql: v4),
   ]
 
   /// A step from one version to the next.
@@ -59,6 +60,7 @@ enum Schema {
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
     "roster", "assignment", "roster_lock", "incident", "timeline", "search",
     "follow_up", "clock_offset", "handover", "acknowledgement",
+    "referral", "referral_line", "category_change",
   ]
 
   private static let v1 = """
@@ -221,6 +223,30 @@ enum Schema {
       saved INTEGER NOT NULL,
       PRIMARY KEY (incident, author, device)
     ) STRICT, WITHOUT ROWID;
+
+    """
+
+  private static let v4 = """
+    CREATE TABLE referral (
+      id TEXT NOT NULL PRIMARY KEY,
+      incident TEXT NOT NULL,
+      opened INTEGER NOT NULL,
+      is_open INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX referral_incident ON referral (incident);
+    CREATE INDEX referral_opened ON referral (opened);
+    CREATE TABLE referral_line (
+      referral TEXT NOT NULL,
+      device TEXT NOT NULL,
+      serial INTEGER NOT NULL,
+      PRIMARY KEY (referral, device, serial)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE category_change (
+      number INTEGER PRIMARY KEY,
+      category TEXT NOT NULL,
+      written INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX incident_category ON incident (category, heard);
 
     """
 }

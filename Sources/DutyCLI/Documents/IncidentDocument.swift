@@ -19,6 +19,8 @@ struct IncidentDocument: Encodable {
   let people: [PersonConcerned]
   let partners: [String]
   let followUps: [FollowUpDocument]
+  let referral: Explicit<ReferralDocument>
+  let referrals: [ReferralID]
   let flags: [String]
   let review: Review
 
@@ -87,6 +89,8 @@ struct IncidentDocument: Encodable {
       if case .partner(let partner) = line.fact { partner.service } else { nil }
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     followUps = state.followUps.map { FollowUpDocument($0, zone: zone) }
+    referral = Explicit(state.referrals.last.map { ReferralDocument($0, zone: zone) })
+    referrals = state.referrals.map(\.id)
     flags = state.flags.map(\.word)
     review = Review(
       state: incident.review.state.rawValue, comment: Explicit(incident.review.comment),

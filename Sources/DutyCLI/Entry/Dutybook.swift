@@ -16,7 +16,8 @@ struct Dutybook: ParsableCommand {
       subcommands: [
         Demo.self, Init.self, StationCommands.self, MemberCommands.self, PostCommands.self,
         PatternCommands.self, CalendarCommands.self, RosterCommands.self, DutyCommands.self,
-        FairnessCommand.self, IncidentCommands.self, FollowUpCommands.self, HandoverCommands.self,
+        FairnessCommand.self, IncidentCommands.self, FollowUpCommands.self, ReferralCommands.self,
+        HandoverCommands.self,
         ReviewCommands.self, BookCommands.self,
       ])
   }

@@ -28,6 +28,7 @@ public enum Fact: Hashable, Sendable {
   case followUp(FollowUpID, FollowUpFact)
   case clockOffset(ClockOffset)
   case handover(HandoverID, HandoverFact)
+  case referral(ReferralID, ReferralFact)
 }
 
 /// A change made by hand to a draft.

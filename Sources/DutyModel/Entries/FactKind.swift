@@ -40,6 +40,15 @@ public enum FactKind: String, CaseIterable, Sendable {
   case clockOffset = "clock.offset"
   case handoverWritten = "handover.written"
   case handoverAccepted = "handover.accepted"
+  case referralOpened = "referral.opened"
+  case referralConsented = "referral.consented"
+  case referralAcknowledged = "referral.acknowledged"
+  case referralSession = "referral.session"
+  case referralConcluded = "referral.concluded"
+  case referralPerformed = "referral.performed"
+  case referralConfirmed = "referral.confirmed"
+  case referralDiverted = "referral.diverted"
+  case referralVisited = "referral.visited"
 
   /// The version of the kind's body that this program writes, and the newest it reads.
   public var version: Int { 1 }
@@ -76,6 +85,7 @@ extension Fact {
     case .clockOffset: .clockOffset
     case .handover(_, .written): .handoverWritten
     case .handover(_, .accepted): .handoverAccepted
+    case .referral(_, let fact): fact.kind
     }
   }
 
@@ -104,6 +114,7 @@ extension Fact {
     case .followUp(let id, _): "follow-up/\(id)"
     case .clockOffset(let offset): "clock/\(offset.device)"
     case .handover(let id, _): "handover/\(id)"
+    case .referral(let id, _): "referral/\(id)"
     }
   }
 
@@ -154,6 +165,15 @@ extension Fact {
     case .clockOffset(let value): try json(value)
     case .handover(_, .written(let value)): try json(value)
     case .handover(_, .accepted(let value)): try json(value)
+    case .referral(_, .opened(let value)): try json(value)
+    case .referral(_, .consented(let value)): try json(value)
+    case .referral(_, .acknowledged(let value)): try json(value)
+    case .referral(_, .session(let value)): try json(value)
+    case .referral(_, .concluded(let value)): try json(value)
+    case .referral(_, .performed(let value)): try json(value)
+    case .referral(_, .confirmed(let value)): try json(value)
+    case .referral(_, .diverted(let value)): try json(value)
+    case .referral(_, .visited(let value)): try json(value)
     }
   }
 
@@ -168,6 +188,7 @@ extension Fact {
     }
     let key = String(subject.drop { $0 != "/" }.dropFirst())
     func incident(_ fact: IncidentFact) -> Fact { .incident(IncidentNumber(key), fact) }
+    func referral(_ fact: ReferralFact) -> Fact { .referral(ReferralID(key), fact) }
     self =
       switch kind {
       case .stationDescribed: .stationDescribed(try value())
@@ -208,6 +229,15 @@ extension Fact {
       case .clockOffset: .clockOffset(try value())
       case .handoverWritten: .handover(HandoverID(key), .written(try value()))
       case .handoverAccepted: .handover(HandoverID(key), .accepted(try value()))
+      case .referralOpened: referral(.opened(try value()))
+      case .referralConsented: referral(.consented(try value()))
+      case .referralAcknowledged: referral(.acknowledged(try value()))
+      case .referralSession: referral(.session(try value()))
+      case .referralConcluded: referral(.concluded(try value()))
+      case .referralPerformed: referral(.performed(try value()))
+      case .referralConfirmed: referral(.confirmed(try value()))
+      case .referralDiverted: referral(.diverted(try value()))
+      case .referralVisited: referral(.visited(try value()))
       }
   }
 }
@@ -228,6 +258,23 @@ extension IncidentFact {
     case .acted: .incidentActed
     case .returned: .incidentReturned
     case .approved: .incidentApproved
+    }
+  }
+}
+
+extension ReferralFact {
+  /// The kind of the fact.
+  var kind: FactKind {
+    switch self {
+    case .opened: .referralOpened
+    case .consented: .referralConsented
+    case .acknowledged: .referralAcknowledged
+    case .session: .referralSession
+    case .concluded: .referralConcluded
+    case .performed: .referralPerformed
+    case .confirmed: .referralConfirmed
+    case .diverted: .referralDiverted
+    case .visited: .referralVisited
     }
   }
 }

@@ -2,14 +2,17 @@
 public struct FollowUp: Hashable, Codable, Sendable {
   /// The call it comes from; nil for one by itself.
   public var incident: IncidentNumber?
+  /// The dispute it comes from; nil when it is of none.
+  public var referral: ReferralID?
   /// What is to be done.
   public var text: Name
   /// Until when.
   public var due: Instant
 
   /// Makes a task.
-  public init(incident: IncidentNumber?, text: Name, due: Instant) {
+  public init(incident: IncidentNumber?, referral: ReferralID? = nil, text: Name, due: Instant) {
     self.incident = incident
+    self.referral = referral
     self.text = text
     self.due = due
   }

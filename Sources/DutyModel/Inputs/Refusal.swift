@@ -110,6 +110,22 @@ public enum Refusal: Error, Hashable, Sendable {
   case itemAccepted(Int, by: Badge?)
   /// Nobody acknowledges what they handed over themselves.
   case ownHandover(HandoverID)
+  /// No dispute has that number; the newest ones.
+  case unknownReferral(String, newest: [ReferralID])
+  /// A word that stands for none of a few choices.
+  case unknownChoice(String, option: String, known: [String])
+  /// The law bars the mediation of such a case.
+  case mediationBarred(DisputeCase, text: Name, source: String)
+  /// A mediation has two parties at least.
+  case tooFewParties
+  /// Nobody called so is a party; who is.
+  case notAParty(String, parties: [String])
+  /// Somebody has not agreed to be mediated.
+  case withoutConsent(ReferralID, waitingFor: [String])
+  /// A dispute stands where such a step cannot follow.
+  case notAtThatStage(ReferralID, ReferralState.Stage)
+  /// What was typed is no amount of money.
+  case notAnAmount(String)
   /// Nothing was said to change.
   case nothingToChange
   /// A file could not be read.

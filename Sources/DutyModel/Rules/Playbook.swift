@@ -14,16 +14,27 @@ public struct Playbook: Hashable, Codable, Sendable {
   /// Whether the number of an audio and video recording is expected of every scene.
   public var isRecorded: Bool { recording ?? false }
 
+  /// What a dispute of the category is in the eyes of the law on mediation; nil when it is none, or nobody has
+  /// said.
+  public var mediation: DisputeCase?
+  /// Whether less is said of such a call when it leaves the station: category and day only; nil for no.
+  public var sensitive: Bool?
+
+  /// Whether only category and day of such a call leave the station.
+  public var isSensitive: Bool { sensitive ?? false }
+
   private enum CodingKeys: String, CodingKey {
-    case category, name, steps, recording
+    case category, name, steps, recording, mediation, sensitive
     case followUps = "follow_ups"
   }
 
   /// Makes a playbook.
   public init(
     category: String, name: Name, steps: [Step] = [], followUps: [FollowUpTemplate] = [],
-    recording: Bool? = nil
+    recording: Bool? = nil, mediation: DisputeCase? = nil, sensitive: Bool? = nil
   ) {
+    self.mediation = mediation
+    self.sensitive = sensitive
     self.recording = recording
     self.category = category
     self.name = name

@@ -21,7 +21,9 @@ extension StationSetup {
     case .calendarSet(let calendar):
       calendars.put(calendar, by: \.year)
       calendars.sort { $0.year < $1.year }
-    case .rosterDrafted, .rosterEdited, .rosterPublished, .incident, .followUp, .clockOffset, .handover: break
+    case .rosterDrafted, .rosterEdited, .rosterPublished, .incident, .followUp, .clockOffset, .handover,
+      .referral:
+      break
     }
   }
 }

@@ -64,6 +64,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The date so many days later (earlier when negative).
   public func advanced(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
+  /// The same day so many months later (earlier when negative), or the month's last day when it has no such day.
+  public func advanced(months: Int) -> CalendarDate {
+    let (year, month, day) = parts
+    let index = 12 * year + month - 1 + months
+    let (newYear, newMonth) = (index.flooredQuotient(12), index - 12 * index.flooredQuotient(12) + 1)
+    let length = CalendarDate.length(ofMonth: newMonth, in: newYear)
+    return CalendarDate(year: newYear, month: newMonth, day: min(day, length)) ?? self
+  }
+
   /// Days from this date to another; negative when the other is earlier.
   public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
 

@@ -44,7 +44,7 @@ extension IncidentFlag {
         act.crew
         ?? incident.outings.filter { $0.from <= moment && ($0.until ?? .distantFuture) > moment }.map(\.who)
       let officers = Set(there).count { setup.member($0)?.isOfficer == true }
-      for pack in RulePack.inForce(on: setup.zone.date(moment)) where setup.rulePacks.contains(pack.name) {
+      for pack in RulePack.inForce(on: setup.zone.date(moment), at: setup) {
         guard let provision = pack.provision(on: .investigation) else { continue }
         let allowsOne = pack.parameters.singleOfficerActs.contains(act.act)
         let need =

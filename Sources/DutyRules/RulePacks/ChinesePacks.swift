@@ -13,7 +13,7 @@ extension RulePack {
           topic: .investigation,
           text: Name(zh: "调查取证由两名民警进行", en: "Investigation steps and searches need two officers"),
           source: "治安管理处罚法, before the 2025 revision", seen: .secondary),
-        mediationTerms(.official), mediationBars(.official),
+        mediationTerms(.official), mediationBars(.official), peoplesMediation,
       ],
       parameters: parameters(singleOfficerActs: []))
   }
@@ -35,7 +35,7 @@ extension RulePack {
           ),
           source: "治安管理处罚法 (2025) art. 108", seen: .secondary),
         // Read in the official text of 2007; that it goes on under the revised law was not seen.
-        mediationTerms(.secondary), mediationBars(.secondary),
+        mediationTerms(.secondary), mediationBars(.secondary), peoplesMediation,
       ],
       parameters: parameters(singleOfficerActs: [.questioning, .seizure, .identification, .mediation]))
   }
@@ -62,16 +62,22 @@ extension RulePack {
     Provision(
       topic: .mediationBars,
       text: Name(
-        zh: "雇凶伤害他人、结伙斗殴、寻衅滋事、多次违反治安管理、调解中又挑起事端的，不适用治安调解",
+        zh: "雇凶伤害他人、结伙斗殴、寻衅滋事、多次违反治安管理、调解中又挑起事端的，不适用治安调解；民间纠纷应当告知向法院起诉或者申请人民调解",
         en:
-          "No mediation by the police for hired violence, gang affray, provoking trouble, repeat offenders, or who provokes again during it"
+          "No mediation by the police for hired violence, gang affray, provoking trouble, repeat offenders, or who provokes again during it; purely civil disputes go to a court or to people's mediation"
       ),
       source: "公通字〔2007〕81号 arts 3–4", seen: seen)
   }
 
+  private static let peoplesMediation = Provision(
+    topic: .peoplesMediationTerms,
+    text: Name(zh: "人民调解一般在一个月内调结", en: "People's mediation normally ends within one month"),
+    source: "人民调解工作若干规定 arts 33–35", seen: .secondary)
+
   private static func parameters(singleOfficerActs: [InvestigationAct]) -> Parameters {
     Parameters(
       investigationOfficers: 2, singleOfficerActs: singleOfficerActs, mediationWorkingDays: 3,
-      secondMediationWorkingDays: 7, mediationBars: MediationBar.allCases)
+      secondMediationWorkingDays: 7, mediationBars: DisputeCase.allCases.filter { $0 != .publicOrder },
+      peoplesMediationMonths: 1)
   }
 }

@@ -29,6 +29,8 @@ public struct RulePack: Hashable, Sendable {
     case mediationTerms
     /// What the police do not mediate.
     case mediationBars
+    /// How long a people's mediation committee takes.
+    case peoplesMediationTerms
   }
 
   /// What the pack says on something; nil when it says nothing.
@@ -66,6 +68,15 @@ public struct RulePack: Hashable, Sendable {
   /// The built-in pack of a name.
   public static func named(_ name: String) -> RulePack? { all.first { $0.name == name } }
 
+  /// The packs that a station goes by on a date: those in force that it names; when all that it names have run out,
+  /// the built-in ones that followed them. A station that names none goes by none.
+  public static func inForce(on date: CalendarDate, at setup: StationSetup) -> [RulePack] {
+    guard !setup.rulePacks.isEmpty else { return [] }
+    let now = inForce(on: date)
+    let named = now.filter { setup.rulePacks.contains($0.name) }
+    return named.isEmpty ? now : named
+  }
+
   /// The built-in packs in force on a date.
   public static func inForce(on date: CalendarDate) -> [RulePack] { all.filter { $0.isInForce(on: date) } }
 }
@@ -82,20 +93,8 @@ extension RulePack {
     /// Working days after the first mediation in which the only other one ends.
     public let secondMediationWorkingDays: Int
     /// What the police must not mediate.
-    public let mediationBars: [MediationBar]
-  }
-
-  /// Cases that the police must not settle by mediation.
-  public enum MediationBar: String, CaseIterable, Sendable {
-    /// 雇凶伤害他人.
-    case hiredViolence
-    /// 结伙斗殴.
-    case gangAffray
-    /// 寻衅滋事.
-    case provokingTrouble
-    /// 多次实施违反治安管理行为.
-    case repeatOffender
-    /// 调解过程中又挑起事端.
-    case provokedDuringMediation
+    public let mediationBars: [DisputeCase]
+    /// Months in which a people's mediation committee normally ends.
+    public let peoplesMediationMonths: Int
   }
 }

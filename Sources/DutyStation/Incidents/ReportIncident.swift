@@ -12,6 +12,8 @@ public struct IncidentState: Sendable {
   public let flags: [IncidentFlag]
   /// What is or was owed because of it.
   public let followUps: [FollowUpState]
+  /// Its disputes that were handed to mediators, in the order in which they were.
+  public let referrals: [ReferralState]
   /// What there was not to look at before something was written just now.
   public internal(set) var appeared: [IncidentFlag]
 }
@@ -170,6 +172,7 @@ extension BookReader {
     let (now, then) = (flags(incident), before.map { Set(flags($0)) } ?? [])
     return IncidentState(
       setup: setup, incident: incident, flags: now, followUps: owed,
+      referrals: try referrals(incident: number),
       appeared: now.filter { !then.contains($0) })
   }
 

@@ -4,12 +4,18 @@ import DutyModel
 enum PlaybookReader {
   static func playbooks(_ value: YAMLValue) -> [Playbook] {
     (value.pairs() ?? []).compactMap { category, entry in
-      guard let map = entry.value.map(["name", "steps", "follow_ups", "recording"]) else { return nil }
+      guard
+        let map = entry.value.map([
+          "name", "steps", "follow_ups", "recording", "mediation", "sensitive",
+        ])
+      else { return nil }
       return Playbook(
         category: category, name: map["name"]?.name() ?? Name(category),
         steps: (map["steps"]?.elements() ?? []).compactMap(step),
         followUps: (map["follow_ups"]?.elements() ?? []).compactMap(followUp),
-        recording: map["recording"]?.truth())
+        recording: map["recording"]?.truth(),
+        mediation: map["mediation"]?.value(.mediation) { DisputeCase(word: $0) },
+        sensitive: map["sensitive"]?.truth())
     }
   }
 

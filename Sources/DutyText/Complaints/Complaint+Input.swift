@@ -54,6 +54,10 @@ extension Complaint {
     case .map: say("键值表", "a map")
     case .truth: say("true 或 false", "true or false")
     case .fraction: say("分数（2/3）", "a fraction (2/3)")
+    case .mediation:
+      say(
+        "调解类型（\(DisputeCase.allCases.map(\.rawValue).joined(separator: "、"))）",
+        "a case of mediation (\(DisputeCase.allCases.map(\.rawValue).joined(separator: ", ")))")
     case .allowance: say("期限（5m、4h、3d、3wd、next-day）", "a time limit (5m, 4h, 3d, 3wd, next-day)")
     case .strength: say("hard、off 或权重", "hard, off or a weight")
     case .name: say("名称，或 {zh: …, en: …}", "a name, or {zh: …, en: …}")

@@ -211,6 +211,42 @@ extension Complaint {
       say(
         "交接 \(id) 是本人写的，要由接班人接收：--as 警号",
         "You wrote handover \(id) yourself; whoever takes over acknowledges it: --as BADGE")
+    case .unknownReferral(let text, let newest):
+      say("没有调解「\(text)」", "There is no mediation \"\(text)\"")
+        + (newest.isEmpty
+          ? say("。列出：dutybook referral list --all", ". List them: dutybook referral list --all")
+          : say("。最近的：\(list(newest.map(\.text)))", ". The newest: \(list(newest.map(\.text)))"))
+    case .unknownChoice(let text, let option, let known):
+      say(
+        "\(option) 不能是「\(text)」。可用：\(list(known))",
+        "\(option) cannot be \"\(text)\". There are: \(list(known))")
+    case .mediationBarred(let dispute, let text, let source):
+      say(
+        "\(Phrases(.zh).word(dispute))不适用治安调解，没有写入。依据 \(source)：\(text.zh)。可另选 --kind 人民 等，或 referral divert",
+        "The police must not mediate \(Phrases(.en).word(dispute)); nothing was written. \(source): \(text.en). Take another --kind, such as peoples, or handle it by law"
+      )
+    case .tooFewParties:
+      say(
+        "调解至少要有两方当事人：--party 甲 --party 乙",
+        "A mediation has two parties at least: --party A --party B")
+    case .notAParty(let name, let parties):
+      say(
+        "「\(name)」不是当事人。当事人：\(list(parties))",
+        "\"\(name)\" is not a party. The parties: \(list(parties))")
+    case .withoutConsent(let id, let waiting):
+      say(
+        "调解 \(id) 还没有征得 \(list(waiting)) 同意。同意后：dutybook referral consent \(id) \(waiting.first ?? "")",
+        "\(list(waiting)) \(waiting.count == 1 ? "has" : "have") not agreed to mediation \(id). Once they do: dutybook referral consent \(id) \(waiting.first ?? "")"
+      )
+    case .notAtThatStage(let id, let stage):
+      say(
+        "调解 \(id) 现为「\(Phrases(.zh).word(stage))」，不能这样写。查看：dutybook referral show \(id)",
+        "Mediation \(id) is \(Phrases(.en).word(stage)); that cannot follow. See: dutybook referral show \(id)"
+      )
+    case .notAnAmount(let text):
+      say(
+        "「\(text)」不是金额。写法：12000 或 12000.50（元）",
+        "\"\(text)\" is no amount. Write 12000 or 12000.50 (yuan)")
     case .nothingToChange:
       say("没有可改动的内容", "There is nothing to change")
     case .unreadableFile(let path):

@@ -23,7 +23,8 @@ public struct FollowUpPages: Sendable {
       [
         task.id.text, phrases.deadline(task.followUp.due), state(task, now: now),
         task.followUp.incident?.text ?? "",
-        ([task.followUp.text[phrases.language], task.result].compactMap(\.self).joined(separator: " → "))
+        ([task.followUp.text[phrases.language], task.result].compactMap(\.self)
+          .filter { !$0.isEmpty }.joined(separator: " → "))
           .withoutControls,
       ]
     }

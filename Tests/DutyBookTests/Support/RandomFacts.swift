@@ -104,6 +104,29 @@ extension Dice {
     case .followUpDone: .followUp(FollowUpID("\(roll(3))"), .done(IncidentNote(text: "r\(roll(9))")))
     case .followUpCancelled:
       .followUp(FollowUpID("\(roll(3))"), .cancelled(IncidentNote(text: "r\(roll(9))")))
+    case .referralOpened:
+      referral(
+        .opened(
+          Referral(
+            incident: IncidentNumber("20200301-0\(roll(3))"), kind: Referral.Kind.allCases[roll(6)],
+            mediators: roll(2) == 0 ? nil : "committee \(roll(9))", parties: ["张某", "李某"],
+            consented: roll(2) == 0 ? [] : ["张某", "李某"], text: "约定 \(roll(9))",
+            amount: roll(2) == 0 ? nil : Yuan(fen: roll(9999)))))
+    case .referralConsented: referral(.consented(ReferralConsent(parties: ["李某"])))
+    case .referralAcknowledged: referral(.acknowledged(ReferralReceipt(by: "王", slip: "S\(roll(9))")))
+    case .referralSession:
+      referral(.session(MediationSession(text: "sat \(roll(9))", provoked: roll(4) == 0)))
+    case .referralConcluded:
+      referral(
+        .concluded(
+          MediationOutcome(result: MediationOutcome.Result.allCases[roll(4)], text: "end \(roll(9))")))
+    case .referralPerformed:
+      referral(.performed(MediationPerformance(text: "paid \(roll(9))", isPartial: roll(2) == 0)))
+    case .referralConfirmed: referral(.confirmed(IncidentNote(text: "court")))
+    case .referralDiverted:
+      referral(.diverted(Diversion(route: Diversion.Route.allCases[roll(4)], text: "")))
+    case .referralVisited:
+      referral(.visited(ReturnVisit(party: "张某", reached: roll(2) == 0, text: "said \(roll(9))")))
     case .incidentCorrected:
       incident(
         .corrected(
@@ -117,6 +140,9 @@ extension Dice {
 
   private mutating func incident(_ fact: IncidentFact) -> Fact {
     .incident(IncidentNumber("20200301-0\(roll(3))"), fact)
+  }
+  private mutating func referral(_ fact: ReferralFact) -> Fact {
+    .referral(ReferralID("2020-00\(roll(3))"), fact)
   }
   private mutating func instant() -> Instant { Instant(minutes: 26_383_680 + roll(600)) }
 

@@ -16,7 +16,10 @@ struct FixtureTests {
     #expect(setup.post("HG")?.from == CalendarDate("2020-01-24"))
     #expect(setup.split.map(\.share) == [Fraction(2, 3), Fraction(1, 3)])
     #expect(setup.response?.crew == 2)
-    #expect(setup.playbooks.map(\.category) == ["rumor", "rescue", "escort"])
+    #expect(
+      setup.playbooks.map(\.category) == [
+        "rumor", "rescue", "escort", "dispute", "assault", "affray", "theft", "impersonation",
+      ])
     #expect(setup.profile.name.en.hasPrefix("Hongsheng"))
   }
 

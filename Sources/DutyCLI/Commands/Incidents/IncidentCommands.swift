@@ -27,7 +27,9 @@ extension Console {
   /// What is or was owed because of a call, a line each.
   func owed(_ state: IncidentState) -> String {
     let pages = FollowUpPages(language, setup: state.setup, isColoured: isColoured)
-    return state.followUps.map { pages.line($0, now: now) + "\n" }.joined()
+    let mediation = ReferralPages(language, setup: state.setup, isColoured: isColoured)
+    return state.referrals.map { mediation.line($0) + "\n" }.joined()
+      + state.followUps.map { pages.line($0, now: now) + "\n" }.joined()
   }
 
   func pages(_ setup: StationSetup) -> IncidentPages {

@@ -1,0 +1,105 @@
+import DutyModel
+
+/// A dispute, for programs.
+struct ReferralDocument: Encodable {
+  let id: ReferralID
+  let incident: IncidentNumber
+  let kind: String
+  let state: String
+  let slip: String
+  let mediators: Explicit<String>
+  let parties: [String]
+  let consented: [String]
+  let opened: String
+  let handedOver: Explicit<String>
+  let acknowledged: Explicit<String>
+  let amount: Explicit<Double>
+  let sessions: [Session]
+  let outcome: Explicit<Outcome>
+  let performed: Explicit<String>
+  let confirmed: Explicit<String>
+  let diverted: Explicit<String>
+  let visit: Explicit<Visit>
+  let visits: [Visit]
+
+  struct Session: Encodable {
+    let at: String
+    let text: String
+    let mediator: Explicit<String>
+    let place: Explicit<String>
+    let provoked: Bool
+  }
+
+  struct Outcome: Encodable {
+    let result: String
+    let at: String
+    let text: String
+    let amount: Explicit<Double>
+    let performBy: Explicit<String>
+  }
+
+  struct Visit: Encodable {
+    let at: String
+    let party: Explicit<String>
+    let reached: Bool
+    let satisfaction: Explicit<String>
+    let text: String
+  }
+
+  init(_ state: ReferralState, zone: Zone) {
+    id = state.id
+    incident = state.referral.incident
+    kind = state.referral.kind.rawValue
+    self.state = state.stage.rawValue
+    slip = state.slip
+    mediators = Explicit(state.referral.mediators)
+    parties = state.referral.parties
+    consented = state.consented
+    opened = zone.iso(state.opened)
+    handedOver = Explicit(state.handedOver.map(zone.iso))
+    acknowledged = Explicit((state.receipt?.at).map(zone.iso))
+    amount = Explicit(state.referral.amount?.yuan)
+    sessions = state.sessions.map {
+      Session(
+        at: zone.iso($0.at), text: $0.value.text, mediator: Explicit($0.value.mediator),
+        place: Explicit($0.value.place), provoked: $0.value.provoked)
+    }
+    outcome = Explicit(
+      state.outcome.map {
+        Outcome(
+          result: $0.value.result.rawValue, at: zone.iso($0.at), text: $0.value.text,
+          amount: Explicit($0.value.amount?.yuan), performBy: Explicit($0.value.performBy.map(zone.iso)))
+      })
+    performed = Explicit(state.performances.first { !$0.value.isPartial }.map { zone.iso($0.at) })
+    confirmed = Explicit((state.confirmation?.at).map(zone.iso))
+    diverted = Explicit(state.diversion?.value.route.rawValue)
+    visits = state.visits.map {
+      Visit(
+        at: zone.iso($0.at), party: Explicit($0.value.party), reached: $0.value.reached,
+        satisfaction: Explicit($0.value.satisfaction?.rawValue), text: $0.value.text)
+    }
+    visit = Explicit(visits.last)
+  }
+}
+
+extension Yuan {
+  /// The amount in yuan.
+  fileprivate var yuan: Double { Double(fen) / 100 }
+}
+
+/// `referral list`, for programs.
+struct ReferralListDocument: Encodable {
+  let referrals: [ReferralDocument]
+}
+
+/// `referral screen`, for programs.
+struct ScreeningDocument: Encodable {
+  let from: CalendarDate
+  let places: [Place]
+
+  struct Place: Encodable {
+    let place: String
+    let incidents: [IncidentNumber]
+    let referrals: [ReferralID]
+  }
+}

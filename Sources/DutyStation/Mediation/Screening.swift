@@ -1,0 +1,40 @@
+import DutyBook
+public import DutyModel
+import DutyRules
+
+/// A place where disputes have come up again and again.
+public struct DisputePlace: Hashable, Sendable {
+  /// The place.
+  public let place: String
+  /// The calls there, the first first.
+  public let incidents: [IncidentNumber]
+  /// Those of their disputes that are being mediated.
+  public let referrals: [ReferralID]
+}
+
+extension Station {
+  /// Places with several disputes of late, for an early look (预警排查).
+  ///
+  /// - Parameters:
+  ///   - days: how far to look back from today, today included.
+  ///   - least: the fewest calls at a place.
+  public func screening(
+    days: Int, least: Int
+  ) throws -> (setup: StationSetup, from: CalendarDate, places: [DisputePlace]) {
+    guard (1...3660).contains(days) else { throw Refusal.outOfRange("--days", least: 1, most: 3660) }
+    return try book.read { reader in
+      let setup = try reader.setup()
+      let today = setup.zone.date(hand.now)
+      let from = today.advanced(days: 1 - days)
+      let span = Span(start: setup.zone.day(from).start, end: setup.zone.day(today).end)
+      let categories = setup.playbooks.filter(MediationGate.isDispute).map(\.category)
+      let open = try reader.referrals(isOpen: true)
+      let places = try reader.places(of: categories, heard: span, least: least).map { place, incidents in
+        DisputePlace(
+          place: place, incidents: incidents,
+          referrals: open.filter { incidents.contains($0.referral.incident) }.map(\.id))
+      }
+      return (setup, from, places)
+    }
+  }
+}

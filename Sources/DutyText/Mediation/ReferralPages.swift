@@ -1,0 +1,229 @@
+public import DutyModel
+public import DutyRules
+
+/// Disputes for people: the slip with all that came of it, the list, the places to look at.
+public struct ReferralPages: Sendable {
+  private let phrases: Phrases
+  private let style: Style
+  private let setup: StationSetup
+
+  /// Makes the pages for a station.
+  public init(_ language: Language, setup: StationSetup, isColoured: Bool) {
+    phrases = Phrases(language, setup: setup)
+    style = Style(isColoured: isColoured)
+    self.setup = setup
+  }
+
+  /// One dispute: the slip, its history, what is owed next, what there is to look at, and what to type.
+  public func page(
+    _ state: ReferralState, next: (task: ReferralTerms.Task, due: Instant)?, flags: [ReferralFlag],
+    now: Instant
+  ) -> String {
+    let referral = state.referral
+    let title = phrases.say("调解单 \(state.slip)", "Mediation slip \(state.slip)")
+    var lines = [style.bold("\(title)  \(phrases.word(referral.kind)) · \(phrases.word(state.stage))")]
+    let own = state.slip == state.id.text ? nil : phrases.say("本所编号 \(state.id)", "our number \(state.id)")
+    let facts = [
+      phrases.say("警情 ", "Call ") + referral.incident.text, own,
+      referral.mediators.map { phrases.say("调解组织 ", "Mediators ") + $0 },
+      phrases.say("当事人 ", "Parties ") + referral.parties.joined(separator: phrases.listSeparator),
+      referral.amount.map { phrases.say("标的 ", "At stake ") + phrases.money($0) },
+    ]
+    lines.append(facts.compactMap(\.self).joined(separator: "  ").withoutControls)
+    lines.append(phrases.say("事由 ", "About ") + referral.text.withoutControls)
+    lines += history(state)
+    if let next {
+      let due = phrases.deadline(next.due)
+      let text = phrases.say(
+        "待办  \(phrases.word(next.task))，应于 \(due) 前", "Owed  \(phrases.word(next.task)), by \(due)")
+      lines.append(now > next.due ? style.red(text) : text)
+    }
+    lines += flags.filter { if case .overdue = $0 { false } else { true } }.map {
+      style.red("! " + self.text($0))
+    }
+    if let command = command(state) { lines.append(phrases.say("下一步  ", "Next  ") + command) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One dispute on a line.
+  public func line(_ state: ReferralState) -> String {
+    phrases.say("调解 \(state.slip)", "Mediation \(state.slip)")
+      + "  \(phrases.word(state.referral.kind)) · \(phrases.word(state.stage))"
+  }
+
+  /// Disputes, a line each.
+  public func list(
+    _ all: [(state: ReferralState, next: (task: ReferralTerms.Task, due: Instant)?)], now: Instant, width: Int
+  ) -> String {
+    guard !all.isEmpty else { return phrases.say("没有调解", "No mediation") + "\n" }
+    var table = TextTable([
+      .init(title: phrases.say("编号", "No.")), .init(title: phrases.say("种类", "Kind")),
+      .init(title: phrases.say("状态", "State")), .init(title: phrases.say("待办", "Owed"), isWrapped: true),
+      .init(title: phrases.say("警情", "Call")), .init(title: phrases.say("当事人", "Parties")),
+      .init(title: phrases.say("事由", "About"), isWrapped: true),
+    ])
+    table.rows = all.map { state, next in
+      [
+        state.slip, phrases.word(state.referral.kind), phrases.word(state.stage),
+        next.map { owed in
+          let text = "\(phrases.word(owed.task)) \(phrases.deadline(owed.due))"
+          return now > owed.due ? style.red(text) : text
+        } ?? "",
+        state.referral.incident.text,
+        state.referral.parties.joined(separator: phrases.listSeparator).withoutControls,
+        state.referral.text.withoutControls,
+      ]
+    }
+    let late = all.count { $0.next.map { now > $0.due } ?? false }
+    return table.text(width: width)
+      + (late == 0 ? "" : style.red(phrases.say("\(late) 件逾期", "\(late) overdue")) + "\n")
+  }
+
+  /// Places with several disputes.
+  public func screening(
+    _ places: [(place: String, incidents: [IncidentNumber], referrals: [ReferralID])], from: CalendarDate,
+    isKnown: Bool, width: Int
+  ) -> String {
+    guard isKnown else {
+      return phrases.say(
+        "没有类别写明是纠纷：请在派出所文件的 playbooks 中写 mediation",
+        "No category says that it is of disputes: say mediation under playbooks in the station file") + "\n"
+    }
+    let since = phrases.say("自 \(phrases.date(from)) 起", "since \(phrases.date(from))")
+    guard !places.isEmpty else {
+      return phrases.say("\(since)没有反复发生纠纷的地点", "No place with several disputes \(since)") + "\n"
+    }
+    var table = TextTable([
+      .init(title: phrases.say("地点", "Place")), .init(title: phrases.say("起数", "Calls"), alignedRight: true),
+      .init(title: phrases.say("警情", "Which"), isWrapped: true),
+      .init(title: phrases.say("调解中", "In mediation")),
+    ])
+    table.rows = places.map { place in
+      [
+        place.place.withoutControls, "\(place.incidents.count)",
+        place.incidents.map(\.text).joined(separator: " "),
+        place.referrals.isEmpty
+          ? phrases.say("无", "none") : place.referrals.map(\.text).joined(separator: " "),
+      ]
+    }
+    return style.bold(phrases.say("纠纷排查，\(since)", "Disputes \(since)")) + "\n" + table.text(width: width)
+  }
+
+  /// Something to look at, in words.
+  public func text(_ flag: ReferralFlag) -> String {
+    switch flag {
+    case .overdue(let task, let since):
+      phrases.say(
+        "\(phrases.word(task))已逾期（\(phrases.deadline(since))）",
+        "\(phrases.word(task)) is overdue since \(phrases.deadline(since))")
+    case .lateSession(let number, let due):
+      phrases.say(
+        "第 \(number) 次治安调解超过期限 \(phrases.deadline(due))",
+        "sitting \(number) came after its time, \(phrases.deadline(due))")
+    case .tooManySessions(let count):
+      phrases.say(
+        "治安调解 \(count) 次；一般一次，必要时可再一次",
+        "\(count) sittings with the police; one, and at most one more, is what the law has")
+    case .provoked:
+      phrases.say(
+        "调解中又挑起事端：治安调解到此为止，依法处理",
+        "trouble was provoked again: mediation by the police ends, the law takes its course")
+    case .withoutConsent(let who):
+      phrases.say(
+        "未征得同意：\(who.joined(separator: "、"))",
+        "without consent: \(who.joined(separator: ", "))"
+      ).withoutControls
+    }
+  }
+
+  private func history(_ state: ReferralState) -> [String] {
+    var events: [(at: Instant, what: String, words: [String?])] = []
+    let consent =
+      state.waitingFor.isEmpty
+      ? nil
+      : phrases.say("待 ", "waiting for ") + state.waitingFor.joined(separator: phrases.listSeparator)
+    events.append((state.opened, phrases.say("提出", "opened"), [state.author.map(phrases.name), consent]))
+    if let at = state.handedOver {
+      events.append((at, phrases.say("移交", "handed over"), [phrases.say("各方同意", "all agree")]))
+    }
+    if let receipt = state.receipt {
+      events.append((receipt.at, phrases.say("签收", "received"), [receipt.value.by, receipt.value.slip]))
+    }
+    for (index, session) in state.sessions.enumerated() {
+      events.append(
+        (
+          session.at, phrases.say("第 \(index + 1) 次调解", "sitting \(index + 1)"),
+          [
+            session.value.mediator, session.value.place, session.value.text,
+            session.value.provoked ? phrases.say("又挑起事端", "trouble again") : nil,
+          ]
+        ))
+    }
+    if let outcome = state.outcome {
+      let due = outcome.value.performBy.map {
+        phrases.say("应于 \(phrases.deadline($0)) 前履行", "to be done by \(phrases.deadline($0))")
+      }
+      events.append(
+        (
+          outcome.at, phrases.word(outcome.value.result),
+          [outcome.value.text, outcome.value.amount.map(phrases.money), due]
+        ))
+    }
+    if let confirmation = state.confirmation {
+      events.append((confirmation.at, phrases.say("司法确认", "confirmed"), [confirmation.value.text]))
+    }
+    for done in state.performances {
+      events.append(
+        (
+          done.at,
+          done.value.isPartial ? phrases.say("部分履行", "done in part") : phrases.say("履行", "performed"),
+          [done.value.text, done.value.amount.map(phrases.money)]
+        ))
+    }
+    if let diversion = state.diversion {
+      events.append(
+        (
+          diversion.at, phrases.say("分流", "diverted"),
+          [phrases.word(diversion.value.route), diversion.value.text]
+        ))
+    }
+    for visit in state.visits {
+      let answer =
+        visit.value.reached
+        ? visit.value.satisfaction.map(phrases.word) ?? phrases.say("未表态", "no answer given")
+        : phrases.say("未联系上", "not reached")
+      events.append(
+        (visit.at, phrases.say("回访", "visit"), [visit.value.party, answer, visit.value.text]))
+    }
+    let widest = events.map { DisplayWidth.of($0.what) }.max() ?? 0
+    return events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map {
+      let words = $0.element.words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
+      return
+        "  \(phrases.shortDate(setup.zone.date($0.element.at))) \(phrases.clock($0.element.at))  \($0.element.what.fitted(widest))  \(words.withoutControls)"
+        .trimmingEnd
+    }
+  }
+
+  /// What to type next.
+  private func command(_ state: ReferralState) -> String? {
+    let id = state.id
+    return switch state.stage {
+    case .awaitingConsent:
+      "dutybook referral consent \(id) \(state.waitingFor.first?.withoutControls ?? "")"
+    case .handedOver where state.referral.kind != .police: "dutybook referral acknowledge \(id)"
+    case .inMediation
+    where state.referral.kind == .police && state.sessions.contains(where: \.value.provoked):
+      "dutybook referral outcome \(id) " + phrases.say("未达成 原因", "failed WHY")
+    case .handedOver, .acknowledged: "dutybook referral session \(id) " + phrases.say("内容", "TEXT")
+    case .inMediation:
+      "dutybook referral outcome \(id) "
+        + phrases.say("达成 协议内容 --perform-by 日期", "agreed TEXT --perform-by DATE")
+    case .agreed: "dutybook referral performed \(id) " + phrases.say("内容", "TEXT")
+    case .failed: "dutybook referral divert \(id) " + phrases.say("诉讼", "lawsuit")
+    case .performed:
+      state.visits.contains { $0.value.reached }
+        ? nil : "dutybook referral visit \(id) --satisfied " + phrases.say("满意", "satisfied")
+    case .withdrawn, .returned, .diverted: nil
+    }
+  }
+}
