@@ -174,6 +174,46 @@ struct SessionTests {
     try expectGolden(session.text, "mediation-\(language.rawValue).txt")
   }
 
+  /// What leaves the station: every name and number that went in is looked for in all that comes out masked.
+  @Test func maskedCopiesLeakNothing() throws {
+    let session = session(.zh)
+    let secrets = [
+      "白莫", "白三妹", "欧阳修文", "修文", "13812345678", "0471-1234567", "15010219900101123X", "蒙A12345", "3号楼",
+      "501室", "吴小明", "李四海", "Zhang San", "六楼",
+    ]
+    for command in [
+      "init --station ~/station.yaml",
+      "incident report rumor 白莫称欧阳修文藏在3号楼501室，车蒙A12345 --place 某小区3号楼501室 --caller 白莫 --phone 13812345678",
+      "incident person last 欧阳修文 --phone 0471-1234567 --document 15010219900101123X --age 41 --text 与白莫争吵",
+      "incident correct last 1 --field caller --to 白三妹 --reason 听错",
+      "incident note last 修文说住六楼，电话13812345678",
+      "incident partner last 120 到 --text 抬走欧阳修文", "incident person last Zhang --role witness",
+      "referral open last 人民 欧阳修文欠款 --party 欧阳修文 --party 李四海 --consent all --to 李四海家",
+      "referral session last 李四海不肯 --mediator 李四海", "follow-up add 回访白莫 --due 3d --incident last",
+      "incident report repeat 孩子走失 --caller 白莫", "incident person last 吴小明 --age 9",
+      "incident report repeat 吴小明欲轻生 --place 某小区3号楼", "incident report repeat 无人受伤",
+    ] { session.type(command) }
+    let before = session.text.count
+    for command in [
+      "incident show 1 --mask", "incident show 1 --mask --format json", "incident timeline 1 --mask",
+      "incident show 2 --mask", "incident show 2 --mask --format json", "incident show 3 --mask",
+      "incident list --mask", "incident list --mask --format json", "incident search 争吵 --mask",
+      "book export --mask",
+    ] { session.type(command) }
+    let released = session.text.dropFirst(before)
+    for secret in secrets { #expect(!released.contains(secret), "\(secret) leaks") }
+    for mark in ["白某", "欧阳某", "李某", "*******5678", "XX号楼XX室", "蒙A·*****", "敏感警情"] {
+      #expect(released.contains(mark), "\(mark)")
+    }
+    // Whole copies carry another heading, and everything that left is written down.
+    for command in [
+      "book exports", "book export --out ~/all.jsonl", "book exports --limit 1", "book rebuild",
+    ] {
+      session.type(command)
+    }
+    try expectGolden(session.text, "privacy-zh.txt")
+  }
+
   /// An instructor's evening, a handover, a wrong clock and a note that was broken off.
   @Test(arguments: Language.allCases) func anInstructorsEvening(_ language: Language) throws {
     // A clock reads seconds; a time that somebody types does not.

@@ -118,6 +118,8 @@ final class Projection {
     case .referralOpened, .referralConsented, .referralAcknowledged, .referralSession, .referralConcluded,
       .referralPerformed, .referralConfirmed, .referralDiverted, .referralVisited:
       referralSQL(kind)
+    case .exportMade:
+      ["INSERT INTO export (written, author, device, body) VALUES (?5, ?8, ?3, ?2)"]
     case .clockOffset: clockOffset
     case .handoverWritten:
       [

@@ -12,7 +12,7 @@ enum Schema {
   static let migrations = [
     Migration(name: "entries, chains and rosters", sql: v1), Migration(name: "calls", sql: v2),
     Migration(name: "review, handover, wrong clocks", sql: v3),
-    Migration(name: "mediation, changes of categories", sql: v4),
+    Migration(name: "mediation, changes of categories, exports", sql: v4),
   ]
 
   /// A step from one version to the next.
@@ -60,7 +60,7 @@ enum Schema {
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
     "roster", "assignment", "roster_lock", "incident", "timeline", "search",
     "follow_up", "clock_offset", "handover", "acknowledgement",
-    "referral", "referral_line", "category_change",
+    "referral", "referral_line", "category_change", "export",
   ]
 
   private static let v1 = """
@@ -245,6 +245,13 @@ enum Schema {
       number INTEGER PRIMARY KEY,
       category TEXT NOT NULL,
       written INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE export (
+      number INTEGER PRIMARY KEY,
+      written INTEGER NOT NULL,
+      author TEXT,
+      device TEXT NOT NULL,
+      body TEXT NOT NULL
     ) STRICT;
     CREATE INDEX incident_category ON incident (category, heard);
 

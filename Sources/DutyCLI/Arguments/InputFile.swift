@@ -30,9 +30,14 @@ enum InputFile {
     return seal
   }
 
+  /// Refuses a path where a file is.
+  static func requireFree(_ path: String) throws(Refusal) {
+    guard !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path) }
+  }
+
   /// Writes a new file; one that is there is left alone.
   static func write(_ text: String, to path: String) throws(Refusal) {
-    guard !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path) }
+    try requireFree(path)
     guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
       throw .unwritableFile(path)
     }

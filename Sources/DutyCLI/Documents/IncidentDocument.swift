@@ -23,6 +23,8 @@ struct IncidentDocument: Encodable {
   let referrals: [ReferralID]
   let flags: [String]
   let review: Review
+  /// Whether names and numbers are masked.
+  let masked: Bool
 
   struct Review: Encodable {
     let state: String
@@ -52,7 +54,8 @@ struct IncidentDocument: Encodable {
     let reason: String
   }
 
-  init(_ state: IncidentState) {
+  init(_ state: IncidentState, isMasked: Bool = false) {
+    masked = isMasked
     let (incident, zone) = (state.incident, state.setup.zone)
     number = incident.number
     category = incident.report.category

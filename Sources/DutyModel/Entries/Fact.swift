@@ -28,6 +28,7 @@ public enum Fact: Hashable, Sendable {
   case followUp(FollowUpID, FollowUpFact)
   case clockOffset(ClockOffset)
   case handover(HandoverID, HandoverFact)
+  case exportMade(ExportMade)
   case referral(ReferralID, ReferralFact)
 }
 

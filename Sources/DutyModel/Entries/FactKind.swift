@@ -40,6 +40,7 @@ public enum FactKind: String, CaseIterable, Sendable {
   case clockOffset = "clock.offset"
   case handoverWritten = "handover.written"
   case handoverAccepted = "handover.accepted"
+  case exportMade = "export.made"
   case referralOpened = "referral.opened"
   case referralConsented = "referral.consented"
   case referralAcknowledged = "referral.acknowledged"
@@ -85,6 +86,7 @@ extension Fact {
     case .clockOffset: .clockOffset
     case .handover(_, .written): .handoverWritten
     case .handover(_, .accepted): .handoverAccepted
+    case .exportMade: .exportMade
     case .referral(_, let fact): fact.kind
     }
   }
@@ -114,6 +116,7 @@ extension Fact {
     case .followUp(let id, _): "follow-up/\(id)"
     case .clockOffset(let offset): "clock/\(offset.device)"
     case .handover(let id, _): "handover/\(id)"
+    case .exportMade: "export"
     case .referral(let id, _): "referral/\(id)"
     }
   }
@@ -165,6 +168,7 @@ extension Fact {
     case .clockOffset(let value): try json(value)
     case .handover(_, .written(let value)): try json(value)
     case .handover(_, .accepted(let value)): try json(value)
+    case .exportMade(let value): try json(value)
     case .referral(_, .opened(let value)): try json(value)
     case .referral(_, .consented(let value)): try json(value)
     case .referral(_, .acknowledged(let value)): try json(value)
@@ -229,6 +233,7 @@ extension Fact {
       case .clockOffset: .clockOffset(try value())
       case .handoverWritten: .handover(HandoverID(key), .written(try value()))
       case .handoverAccepted: .handover(HandoverID(key), .accepted(try value()))
+      case .exportMade: .exportMade(try value())
       case .referralOpened: referral(.opened(try value()))
       case .referralConsented: referral(.consented(try value()))
       case .referralAcknowledged: referral(.acknowledged(try value()))

@@ -63,6 +63,14 @@ public struct FollowUpState: Hashable, Sendable {
     self.by = by
   }
 
+  /// The task with its texts put through a change.
+  public func rewritten(_ change: (String) -> String) -> FollowUpState {
+    var task = followUp
+    task.text = Name(zh: change(task.text.zh), en: change(task.text.en))
+    return FollowUpState(
+      id: id, followUp: task, status: status, result: result.map(change), ended: ended, by: by)
+  }
+
   /// Whether it is owed and its time has passed.
   public func isOverdue(at now: Instant) -> Bool { status == .open && now > followUp.due }
 }

@@ -130,6 +130,32 @@ public struct Incident: Hashable, Sendable {
   }
 }
 
+extension Incident {
+  /// The call with every text put through a change, without what was struck and without its review.
+  ///
+  /// - Parameter change: what a field of a line says from now on; nil when it says nothing any more.
+  public func rewritten(_ change: (Correction.Field, String) -> String?) -> Incident {
+    var copy = self
+    copy.review = Review()
+    copy.lines = lines.compactMap { line in
+      var line = line
+      switch line.fact {
+      case .corrected, .returned, .approved: return nil
+      default: break
+      }
+      for field in line.fields where field != .at {
+        if let value = line.value(of: field) {
+          line.set(field, to: change(field, value), at: line.occurred)
+        }
+      }
+      line.corrections = []
+      return line
+    }
+    if case .reported(let report)? = copy.lines.first?.fact { copy.report = report }
+    return copy
+  }
+}
+
 extension Incident.Line {
   fileprivate init(_ entry: Entry, _ fact: IncidentFact, clocks: [ClockOffset], isSupplement: Bool) {
     self.entry = EntryName(device: entry.device, serial: entry.serial)

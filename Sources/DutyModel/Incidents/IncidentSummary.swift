@@ -24,4 +24,11 @@ public struct IncidentSummary: Hashable, Sendable {
     self.text = text
     self.isClosed = isClosed
   }
+
+  /// The same call with what a report says of it; with neither place nor words when there is none.
+  public func told(_ report: IncidentReport?) -> IncidentSummary {
+    IncidentSummary(
+      number: number, category: category, heard: heard, place: report?.place, text: report?.text ?? "",
+      isClosed: isClosed)
+  }
 }

@@ -3,7 +3,7 @@ public struct ReferralState: Hashable, Sendable {
   /// Its number.
   public let id: ReferralID
   /// What was handed over.
-  public let referral: Referral
+  public private(set) var referral: Referral
   /// When it was opened.
   public let opened: Instant
   /// Who opened it.
@@ -109,6 +109,40 @@ public struct ReferralState: Hashable, Sendable {
     consented = referral.consented
     handedOver = referral.parties.allSatisfy(referral.consented.contains) ? opened : nil
     for (entry, fact) in facts { apply(fact, at: entry.occurred.start ?? entry.written) }
+  }
+
+  /// The dispute with every name and every text put through a change.
+  public func rewritten(name: (String) -> String, text: (String) -> String) -> ReferralState {
+    func dated<Value>(_ value: Dated<Value>, _ change: (inout Value) -> Void) -> Dated<Value> {
+      var inner = value.value
+      change(&inner)
+      return Dated(at: value.at, value: inner)
+    }
+    var copy = self
+    copy.referral.parties = referral.parties.map(name)
+    copy.referral.consented = referral.consented.map(name)
+    copy.referral.text = text(referral.text)
+    copy.referral.mediators = referral.mediators.map(text)
+    copy.consented = consented.map(name)
+    copy.receipt = receipt.map { dated($0) { $0.by = $0.by.map(name) } }
+    copy.sessions = sessions.map {
+      dated($0) {
+        $0.text = text($0.text)
+        $0.mediator = $0.mediator.map(name)
+        $0.place = $0.place.map(text)
+      }
+    }
+    copy.outcome = outcome.map { dated($0) { $0.text = text($0.text) } }
+    copy.performances = performances.map { dated($0) { $0.text = text($0.text) } }
+    copy.confirmation = confirmation.map { dated($0) { $0.text = text($0.text) } }
+    copy.diversion = diversion.map { dated($0) { $0.text = text($0.text) } }
+    copy.visits = visits.map {
+      dated($0) {
+        $0.text = text($0.text)
+        $0.party = $0.party.map(name)
+      }
+    }
+    return copy
   }
 
   private mutating func apply(_ fact: ReferralFact, at: Instant) {

@@ -22,7 +22,7 @@ extension StationSetup {
       calendars.put(calendar, by: \.year)
       calendars.sort { $0.year < $1.year }
     case .rosterDrafted, .rosterEdited, .rosterPublished, .incident, .followUp, .clockOffset, .handover,
-      .referral:
+      .exportMade, .referral:
       break
     }
   }

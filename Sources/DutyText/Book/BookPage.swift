@@ -90,6 +90,37 @@ public struct BookPage: Sendable {
     return ([head] + conflicts).joined(separator: "\n") + "\n"
   }
 
+  /// What left the station, a line each.
+  public func exports(
+    _ exports: [(at: Instant, by: Badge?, export: ExportMade)], setup: StationSetup, width: Int
+  ) -> String {
+    let phrases = Phrases(phrases.language, setup: setup)
+    guard !exports.isEmpty else { return phrases.say("还没有导出过", "Nothing was ever put out") + "\n" }
+    var table = TextTable([
+      .init(title: phrases.say("时间", "When")), .init(title: phrases.say("何人", "Who")),
+      .init(title: phrases.say("什么", "What")), .init(title: phrases.say("个人信息", "Personal details")),
+      .init(title: phrases.say("警情", "Calls"), isWrapped: true),
+    ])
+    table.rows = exports.map { at, by, export in
+      [
+        phrases.moment(at), by.map(phrases.name) ?? "", word(export.what),
+        export.isMasked ? phrases.say("已隐去", "masked") : phrases.say("完整", "in full"),
+        export.incidents.map(\.text).joined(separator: " "),
+      ]
+    }
+    return table.text(width: width)
+  }
+
+  private func word(_ what: String) -> String {
+    switch what {
+    case "book": phrases.say("全簿", "the book")
+    case "incident": phrases.say("警情", "a call")
+    case "timeline": phrases.say("时间线", "a timeline")
+    case "list": phrases.say("警情一览", "a list")
+    default: what.withoutControls
+    }
+  }
+
   /// A slip, with what to do with it.
   public func slip(_ seal: Seal) -> String {
     let heading =

@@ -97,7 +97,11 @@ public struct IncidentPages: Sendable {
   }
 
   /// Calls, a line each, the one heard last first.
-  public func list(_ incidents: [IncidentSummary], total: Int, width: Int) -> String {
+  ///
+  /// - Parameter words: words that were looked for, to be seen where they stand.
+  public func list(
+    _ incidents: [IncidentSummary], total: Int, words: [String] = [], width: Int
+  ) -> String {
     guard !incidents.isEmpty else { return phrases.say("没有警情", "No calls") + "\n" }
     var table = TextTable([
       .init(title: phrases.say("编号", "Number")), .init(title: phrases.say("接警", "Heard")),
@@ -107,7 +111,8 @@ public struct IncidentPages: Sendable {
     table.rows = incidents.map { incident in
       [
         incident.number.text,
-        "\(phrases.shortDate(setup.zone.date(incident.heard))) \(phrases.clock(incident.heard))",
+        phrases.shortDate(setup.zone.date(incident.heard))
+          + (incident.text.isEmpty ? "" : " " + phrases.clock(incident.heard)),
         category(incident.category),
         incident.isClosed ? phrases.say("已办结", "closed") : phrases.say("未办结", "open"),
         ([incident.place, incident.text].compactMap(\.self).joined(separator: phrases.say("：", ": ")))
@@ -120,7 +125,18 @@ public struct IncidentPages: Sendable {
         "共 \(total) 起，列出 \(incidents.count) 起；--limit 可多列",
         "\(incidents.count) of \(total); more with --limit")
         + "\n" : ""
-    return table.text(width: width) + rest
+    return style.marked(words, in: table.text(width: width)) + rest
+  }
+
+  /// What stands over everything that leaves the station masked.
+  public var maskedHeading: String {
+    phrases.say("〔对外稿：个人信息已隐去〕", "[Masked copy: personal details are left out]") + "\n"
+  }
+
+  /// What is said of a sensitive call outside the station.
+  public func brief(_ number: IncidentNumber, category word: String, day: CalendarDate) -> String {
+    "\(number) \(category(word)) · \(phrases.date(day))\n"
+      + phrases.say("敏感警情，其余从略", "A sensitive call: no more is said") + "\n"
   }
 
   /// What a category is called.

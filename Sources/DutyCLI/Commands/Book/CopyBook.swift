@@ -1,6 +1,7 @@
 import ArgumentParser
 import DutyBook
 import DutyModel
+import DutyStation
 import DutyText
 
 /// `book backup`.
@@ -69,20 +70,77 @@ struct ExportBook: DutyCommand {
   @Option(help: help(zh: "只导出此封条之后的", en: "Only what was written after this slip"))
   var since: String?
 
+  @Flag(
+    help: help(
+      zh: "对外：每行一起警情，隐去姓名、电话、证件、门牌等",
+      en: "To leave the station: a call a line, names and numbers masked"))
+  var mask = false
+
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    let book = try Book(opening: global.path(console))
+    let station = try global.station(console)
     let seal = try since.map { try InputFile.slip($0) }
+    if let out { try InputFile.requireFree(out) }
     guard let out else {
-      try book.export(since: seal) { console.out($0 + "\n") }
+      try export(station, seal, at: console.now) { console.out($0 + "\n") }
       return .done
     }
     var lines: [String] = []
-    try book.export(since: seal) { lines.append($0) }
+    try export(station, seal, at: console.now) { lines.append($0) }
     try InputFile.write(lines.joined(separator: "\n") + "\n", to: out)
+    let count = lines.count - 1
     console.note(
-      console.say(zh: "已导出 \(lines.count - 1) 条到 \(out)", en: "\(lines.count - 1) entries put out to \(out)"))
+      mask
+        ? console.say(zh: "已导出 \(count) 起到 \(out)（已隐去个人信息）", en: "\(count) calls put out to \(out), masked")
+        : console.say(zh: "已导出 \(count) 条到 \(out)", en: "\(count) entries put out to \(out)"))
+    return .done
+  }
+
+  private func export(
+    _ station: Station, _ seal: Seal?, at now: Instant, _ line: (String) throws -> Void
+  ) throws {
+    guard mask else { return try station.exportBook(since: seal, line) }
+    let head = MaskedExportHead(book: try station.book.read { try $0.bookID() }, made: now.iso())
+    try line(try JSONDocument.line(head))
+    try station.exportMasked(since: seal) { try line(try JSONDocument.line(ReleasedDocument($1))) }
+  }
+}
+
+/// `book exports`.
+struct ListExports: DutyCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "exports",
+      abstract: say(zh: "何人何时把什么带出所外", en: "Who put what out of the station, and when"),
+      discussion: say(zh: "例：dutybook book exports", en: "Example: dutybook book exports"))
+  }
+
+  @Option(help: help(zh: "至多几次", en: "The most to list"))
+  var limit = 20
+
+  @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
+  var format = ReportFormat.text
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(on console: Console) throws -> Outcome {
+    let (setup, exports) = try global.station(console).exports(limit: limit)
+    switch format {
+    case .json:
+      console.print(
+        try JSONDocument.text(
+          ExportsDocument(
+            exports: exports.map {
+              .init(
+                at: setup.zone.iso($0.at), by: Explicit($0.by), device: $0.device, what: $0.export.what,
+                incidents: $0.export.incidents, masked: $0.export.isMasked)
+            })))
+    case .text:
+      console.print(
+        BookPage(console.language).exports(
+          exports.map { ($0.at, $0.by, $0.export) }, setup: setup, width: console.columns))
+    }
     return .done
   }
 }

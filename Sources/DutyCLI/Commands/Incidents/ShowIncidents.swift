@@ -26,6 +26,9 @@ struct ListIncidents: DutyCommand {
   @Option(help: help(zh: "至某日（含）", en: "Until a date, inclusive"))
   var until: String?
 
+  @Flag(help: help(zh: "对外：隐去姓名、电话、证件、门牌等", en: "To leave the station: names and numbers masked"))
+  var mask = false
+
   @Option(help: help(zh: "至多几起", en: "The most to list"))
   var limit = 20
 
@@ -45,7 +48,7 @@ struct ListIncidents: DutyCommand {
       : Span(start: first ?? Instant(milliseconds: .min / 4), end: last ?? .distantFuture)
     let found = try station.incidents(
       category: category, isClosed: open ? false : nil, heard: heard, limit: limit)
-    return try console.list(found, format: format)
+    return try console.list(found, of: station, isMasked: mask, format: format)
   }
 }
 
@@ -61,6 +64,9 @@ struct SearchIncidents: DutyCommand {
   @Argument(help: help(zh: "要找的词；几个词须同时有", en: "The words; all of them must be there"))
   var words: [String]
 
+  @Flag(help: help(zh: "对外：隐去姓名、电话、证件、门牌等", en: "To leave the station: names and numbers masked"))
+  var mask = false
+
   @Option(help: help(zh: "至多几起", en: "The most to list"))
   var limit = 20
 
@@ -70,20 +76,52 @@ struct SearchIncidents: DutyCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    let found = try global.station(console).incidents(words: words.joined(separator: " "), limit: limit)
-    return try console.list(found, format: format)
+    let station = try global.station(console)
+    let found = try station.incidents(words: words.joined(separator: " "), limit: limit)
+    return try console.list(found, of: station, isMasked: mask, words: words, format: format)
   }
 }
 
 extension Console {
   fileprivate func list(
-    _ found: (setup: StationSetup, incidents: [IncidentSummary], total: Int), format: ReportFormat
+    _ found: (setup: StationSetup, incidents: [IncidentSummary], total: Int), of station: Station,
+    isMasked: Bool, words: [String] = [], format: ReportFormat
   ) throws -> Outcome {
-    switch format {
-    case .json: print(try JSONDocument.text(IncidentListDocument(found.incidents, found.total, found.setup)))
-    case .text: print(pages(found.setup).list(found.incidents, total: found.total, width: columns))
+    let released = isMasked ? try station.release(found.incidents.map(\.number)) : nil
+    switch (format, released) {
+    case (.json, let released?):
+      print(
+        try JSONDocument.text(
+          ReleasedListDocument(incidents: released.map { ReleasedDocument($0) }, total: found.total)))
+    case (.json, nil):
+      print(try JSONDocument.text(IncidentListDocument(found.incidents, found.total, found.setup)))
+    case (.text, let released):
+      let pages = pages(found.setup)
+      let calls = released.map { calls in
+        zip(found.incidents, calls).map { summary, released in
+          switch released {
+          case .masked(let state): summary.told(state.incident.report)
+          case .brief: summary.told(nil)
+          }
+        }
+      }
+      print(
+        (isMasked ? pages.maskedHeading : "")
+          + pages.list(calls ?? found.incidents, total: found.total, words: words, width: columns))
     }
     return .done
+  }
+
+  /// A call as it leaves the station, under a heading that says so.
+  fileprivate func page(
+    _ released: ReleasedIncident, _ setup: StationSetup, timeline: (IncidentState) throws -> String
+  ) rethrows -> String {
+    let pages = pages(setup)
+    return switch released {
+    case .masked(let state): pages.maskedHeading + (try timeline(state))
+    case .brief(let number, let category, let day):
+      pages.maskedHeading + pages.brief(number, category: category, day: day)
+    }
   }
 
   /// Says that somebody has words about a call that are not in the book.
@@ -94,7 +132,10 @@ extension Console {
 
   /// A call with who stood where when it was heard.
   func timeline(_ station: Station, _ number: String, history: Bool) throws -> String {
-    let state = try station.incident(number)
+    try timeline(station, try station.incident(number), history: history)
+  }
+
+  fileprivate func timeline(_ station: Station, _ state: IncidentState, history: Bool) throws -> String {
     let then = try? station.duty(at: { _ in state.incident.report.heard })
     return pages(state.setup).timeline(
       state.incident, flags: state.flags,
@@ -117,6 +158,9 @@ struct ShowIncident: DutyCommand {
   @Flag(help: help(zh: "连同更正前的原文", en: "With what was struck"))
   var history = false
 
+  @Flag(help: help(zh: "对外：隐去姓名、电话、证件、门牌等", en: "To leave the station: names and numbers masked"))
+  var mask = false
+
   @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
   var format = ReportFormat.text
 
@@ -124,6 +168,14 @@ struct ShowIncident: DutyCommand {
 
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
+    if mask {
+      let (setup, released) = try station.release(number, as: "incident")
+      console.print(
+        format == .json
+          ? try JSONDocument.text(ReleasedDocument(released))
+          : try console.page(released, setup) { try console.timeline(station, $0, history: false) })
+      return .done
+    }
     switch format {
     case .json: console.print(try JSONDocument.text(IncidentDocument(try station.incident(number))))
     case .text:
@@ -147,10 +199,19 @@ struct TimelineIncident: DutyCommand {
   @Argument(help: help(zh: "编号、当日序号，或 last", en: "The number, its last digits, or last"))
   var number: String
 
+  @Flag(help: help(zh: "对外：隐去姓名、电话、证件、门牌等", en: "To leave the station: names and numbers masked"))
+  var mask = false
+
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    console.print(try console.timeline(try global.station(console), number, history: false))
+    let station = try global.station(console)
+    guard mask else {
+      console.print(try console.timeline(station, number, history: false))
+      return .done
+    }
+    let (setup, released) = try station.release(number, as: "timeline")
+    console.print(try console.page(released, setup) { try console.timeline(station, $0, history: false) })
     return .done
   }
 }
