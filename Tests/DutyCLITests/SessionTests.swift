@@ -169,7 +169,9 @@ struct SessionTests {
       "referral open last joint --party 孙某 --party 吴某 --consent all", "referral outcome 3 退回 一方失联",
       "incident list", "referral screen", "referral screen --least 1 --days 1 --format json",
       "referral list --all", "referral show 1 --format json", "incident show 2 --format json",
-      "referral show 9", "referral list --overdue", "book rebuild", "book verify",
+      "referral show 9", "referral list --overdue", "report monthly --date 2020-03-12",
+      "report daily --date 2020-03-12 --format json", "report weekly",
+      "report period --from 2020-03-12 --until 2020-03-01", "book rebuild", "book verify",
     ] { session.type(command) }
     try expectGolden(session.text, "mediation-\(language.rawValue).txt")
   }

@@ -33,6 +33,7 @@ public class BookReader {
     setup.response = try setting(ResponseCrew?.self, "response") ?? nil
     setup.playbooks = try all(Playbook.self, in: "playbook")
     setup.rulePacks = try setting([String].self, "rule-packs") ?? []
+    setup.reports = try setting(ReportRules.self, "reports") ?? ReportRules()
     setup.calendars = try all(CalendarYear.self, in: "calendar").sorted { $0.year < $1.year }
     return setup
   }

@@ -81,7 +81,7 @@ final class Projection {
     case .wishWithdrawn: ["DELETE FROM wish WHERE key = ?1"]
     case .lockSet: [put("lock")]
     case .lockRemoved: ["DELETE FROM lock WHERE key = ?1"]
-    case .historySet, .rulesSet, .splitSet, .responseSet, .rulePacksSet: [put("setting")]
+    case .historySet, .rulesSet, .splitSet, .responseSet, .rulePacksSet, .reportsSet: [put("setting")]
     case .playbookSet:
       [put("playbook"), "INSERT INTO category_change (category, written) VALUES (?1, ?5)"]
     case .calendarSet: [put("calendar")]

@@ -20,6 +20,7 @@ public enum Fact: Hashable, Sendable {
   case responseSet(ResponseCrew?)
   case playbookSet(Playbook)
   case rulePacksSet([String])
+  case reportsSet(ReportRules)
   case calendarSet(CalendarYear)
   case rosterDrafted(Roster)
   case rosterEdited(RosterEdit)

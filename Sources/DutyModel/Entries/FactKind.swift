@@ -18,6 +18,7 @@ public enum FactKind: String, CaseIterable, Sendable {
   case responseSet = "response.set"
   case playbookSet = "playbook.set"
   case rulePacksSet = "rule-packs.set"
+  case reportsSet = "reports.set"
   case calendarSet = "calendar.set"
   case rosterDrafted = "roster.drafted"
   case rosterEdited = "roster.edited"
@@ -75,6 +76,7 @@ extension Fact {
     case .responseSet: .responseSet
     case .playbookSet: .playbookSet
     case .rulePacksSet: .rulePacksSet
+    case .reportsSet: .reportsSet
     case .calendarSet: .calendarSet
     case .rosterDrafted: .rosterDrafted
     case .rosterEdited: .rosterEdited
@@ -108,6 +110,7 @@ extension Fact {
     case .responseSet: "response"
     case .playbookSet(let playbook): "playbook/\(playbook.category)"
     case .rulePacksSet: "rule-packs"
+    case .reportsSet: "reports"
     case .calendarSet(let calendar): "calendar/\(calendar.year)"
     case .rosterDrafted(let roster): "roster/\(roster.id)"
     case .rosterEdited(let edit): "roster/\(edit.roster)"
@@ -149,6 +152,7 @@ extension Fact {
     case .responseSet(let value): try json(value)
     case .playbookSet(let value): try json(value)
     case .rulePacksSet(let value): try json(value)
+    case .reportsSet(let value): try json(value)
     case .calendarSet(let value): try json(value)
     case .rosterDrafted(let value): try json(value)
     case .rosterEdited(let value): try json(value)
@@ -211,6 +215,7 @@ extension Fact {
       case .responseSet: .responseSet(try value())
       case .playbookSet: .playbookSet(try value())
       case .rulePacksSet: .rulePacksSet(try value())
+      case .reportsSet: .reportsSet(try value())
       case .calendarSet: .calendarSet(try value())
       case .rosterDrafted: .rosterDrafted(try value())
       case .rosterEdited: .rosterEdited(try value())

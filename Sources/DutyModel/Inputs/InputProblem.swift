@@ -60,12 +60,14 @@ public struct InputProblem: Hashable, Sendable {
 
   /// What a value should have been.
   public enum Expected: String, Hashable, Sendable, CaseIterable {
-    case text, number, truth, date, time, instant, list, map, fraction, allowance, mediation, strength, name,
+    case text, number, truth, date, time, instant, list, map, fraction, allowance, mediation, band, strength,
+      name,
       zone
   }
 
   /// What a word names.
   public enum Thing: String, Hashable, Sendable, CaseIterable {
-    case post, shift, badge, weekday, postKind, legalClass, role, leaveKind, want, language, scope, key, date
+    case post, shift, badge, weekday, postKind, legalClass, role, leaveKind, want, language, scope, key, date,
+      step
   }
 }

@@ -18,6 +18,7 @@ extension StationSetup {
     case .responseSet(let response): self.response = response
     case .playbookSet(let playbook): playbooks.put(playbook, by: \.category)
     case .rulePacksSet(let packs): rulePacks = packs
+    case .reportsSet(let rules): reports = rules
     case .calendarSet(let calendar):
       calendars.put(calendar, by: \.year)
       calendars.sort { $0.year < $1.year }

@@ -28,6 +28,8 @@ public struct StationSetup: Hashable, Sendable {
   public var playbooks: [Playbook] = []
   /// Names or paths of the rule packs in use.
   public var rulePacks: [String] = []
+  /// How the bureau wants the reports.
+  public var reports = ReportRules()
   /// The public calendars, by year.
   public var calendars: [CalendarYear] = []
 

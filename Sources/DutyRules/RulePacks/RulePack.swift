@@ -68,8 +68,10 @@ public struct RulePack: Hashable, Sendable {
   /// The built-in pack of a name.
   public static func named(_ name: String) -> RulePack? { all.first { $0.name == name } }
 
-  /// The packs that a station goes by on a date: those in force that it names; when all that it names have run out,
-  /// the built-in ones that followed them. A station that names none goes by none.
+  /// The packs that a station goes by on a date.
+  ///
+  /// Those in force that it names; when all that it names have run out, the built-in ones that followed them. A
+  /// station that names none goes by none.
   public static func inForce(on date: CalendarDate, at setup: StationSetup) -> [RulePack] {
     guard !setup.rulePacks.isEmpty else { return [] }
     let now = inForce(on: date)

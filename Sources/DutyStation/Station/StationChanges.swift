@@ -14,6 +14,7 @@ extension StationSetup {
     if !history.isEmpty { facts.append(.historySet(history)) }
     facts += playbooks.map { .playbookSet($0) }
     if !rulePacks.isEmpty { facts.append(.rulePacksSet(rulePacks)) }
+    if reports != ReportRules() { facts.append(.reportsSet(reports)) }
     return facts + calendars.map { .calendarSet($0) }
   }
 }

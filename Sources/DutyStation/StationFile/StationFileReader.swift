@@ -9,7 +9,7 @@ struct StationFileReader {
   private static let keys = [
     "station", "shifts", "posts", "members", "leave", "wishes", "locks", "history", "rules", "split",
     "response",
-    "playbooks", "rule_packs",
+    "playbooks", "rule_packs", "reports",
   ]
 
   /// The station; nil when it does not even say what it is.
@@ -37,6 +37,7 @@ struct StationFileReader {
     setup.response = map["response"].flatMap { response($0, known: known) }
     setup.playbooks = map["playbooks"].map(PlaybookReader.playbooks) ?? []
     setup.rulePacks = map["rule_packs"].map { $0.elements().compactMap { $0.text() } } ?? []
+    if let reports = map["reports"] { setup.reports = ReportsReader.rules(reports) }
     if root.list.problems.isEmpty, let posts = map["posts"] { checkHolders(posts, setup) }
     return setup
   }

@@ -58,6 +58,7 @@ extension Complaint {
       say(
         "调解类型（\(DisputeCase.allCases.map(\.rawValue).joined(separator: "、"))）",
         "a case of mediation (\(DisputeCase.allCases.map(\.rawValue).joined(separator: ", ")))")
+    case .band: say("时段上限（30s、5m、2h）", "the end of a band (30s, 5m, 2h)")
     case .allowance: say("期限（5m、4h、3d、3wd、next-day）", "a time limit (5m, 4h, 3d, 3wd, next-day)")
     case .strength: say("hard、off 或权重", "hard, off or a weight")
     case .name: say("名称，或 {zh: …, en: …}", "a name, or {zh: …, en: …}")
@@ -80,6 +81,7 @@ extension Complaint {
     case .scope: say("范围", "scope")
     case .key: say("键", "key")
     case .date: say("日期", "date")
+    case .step: say("步骤", "step")
     }
   }
 }

@@ -104,6 +104,8 @@ extension Dice {
     case .followUpDone: .followUp(FollowUpID("\(roll(3))"), .done(IncidentNote(text: "r\(roll(9))")))
     case .followUpCancelled:
       .followUp(FollowUpID("\(roll(3))"), .cancelled(IncidentNote(text: "r\(roll(9))")))
+    case .reportsSet:
+      .reportsSet(ReportRules(bands: [TimeBands(step: .onscene, limits: [60, 60 * (2 + roll(9))])]))
     case .exportMade: .exportMade(ExportMade(what: "book", isMasked: roll(2) == 0))
     case .referralOpened:
       referral(
