@@ -44,7 +44,7 @@ extension Station {
   ///
   /// - Parameter line: takes each line.
   public func exportBook(since seal: Seal?, _ line: (String) throws -> Void) throws {
-    try write { try $0.append(.exportMade(ExportMade(what: "book", isMasked: false))) }
+    _ = try write { try $0.append(.exportMade(ExportMade(what: "book", isMasked: false))) }
     try book.export(since: seal, line)
   }
 
@@ -54,7 +54,7 @@ extension Station {
   public func exportMasked(
     since seal: Seal?, _ each: (StationSetup, ReleasedIncident) throws -> Void
   ) throws {
-    try write { try $0.append(.exportMade(ExportMade(what: "book", isMasked: true))) }
+    _ = try write { try $0.append(.exportMade(ExportMade(what: "book", isMasked: true))) }
     try book.read { reader in
       let setup = try reader.setup()
       let known = Dictionary(

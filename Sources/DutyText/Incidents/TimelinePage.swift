@@ -48,6 +48,25 @@ extension IncidentPages {
     return (lines + flags.map(warning)).joined(separator: "\n") + "\n"
   }
 
+  /// The lines of a timeline, cell by cell.
+  func rows(
+    _ incident: Incident
+  ) -> [(number: Int, at: String, what: String, words: String, tick: String)] {
+    var day = setup.zone.date(incident.report.heard)
+    return incident.timeline.enumerated().map { index, line in
+      let date = setup.zone.date(line.moment)
+      let isNewDay = date != day
+      day = date
+      let isKnown = isReport(line) || line.occurred != .unknown || !hasTime(line)
+      let time = isKnown ? clock(line.moment) : "--:--"
+      let said = [words(line), late(line, line.moment), clockNote(line), mark(line)].filter { !$0.isEmpty }
+      return (
+        index + 1, isNewDay ? "\(phrases.shortDate(date)) \(time)" : time, what(line),
+        said.joined(separator: "  "), tick(line, incident)
+      )
+    }
+  }
+
   /// What a line is, in a word.
   func what(_ line: Incident.Line) -> String {
     switch line.fact {

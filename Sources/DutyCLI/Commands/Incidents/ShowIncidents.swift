@@ -114,11 +114,12 @@ extension Console {
 
   /// A call as it leaves the station, under a heading that says so.
   fileprivate func page(
-    _ released: ReleasedIncident, _ setup: StationSetup, timeline: (IncidentState) throws -> String
+    _ released: ReleasedIncident, _ setup: StationSetup, hasHeading: Bool = true,
+    timeline: (IncidentState) throws -> String
   ) rethrows -> String {
     let pages = pages(setup)
     return switch released {
-    case .masked(let state): pages.maskedHeading + (try timeline(state))
+    case .masked(let state): (hasHeading ? pages.maskedHeading : "") + (try timeline(state))
     case .brief(let number, let category, let day):
       pages.maskedHeading + pages.brief(number, category: category, day: day)
     }
@@ -192,7 +193,8 @@ struct TimelineIncident: DutyCommand {
     CommandConfiguration(
       commandName: "timeline", abstract: say(zh: "时间线", en: "The timeline"),
       discussion: say(
-        zh: "例：dutybook incident timeline 20200314-03", en: "Example: dutybook incident timeline 20200314-03")
+        zh: "例：dutybook incident timeline 20200314-03；画成图：--format html --out 时间线.html",
+        en: "Example: dutybook incident timeline 20200314-03; drawn: --format html --out timeline.html")
     )
   }
 
@@ -202,16 +204,48 @@ struct TimelineIncident: DutyCommand {
   @Flag(help: help(zh: "对外：隐去姓名、电话、证件、门牌等", en: "To leave the station: names and numbers masked"))
   var mask = false
 
+  @Option(help: help(zh: "输出：text，或 html（可打印的图）", en: "Output: text, or html (drawn, to print)"))
+  var format = TimelineFormat.text
+
+  @Option(help: help(zh: "写入文件（不覆盖）", en: "Write to a file (never over one)"))
+  var out: String?
+
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
-    guard mask else {
-      console.print(try console.timeline(station, number, history: false))
+    if let out { try InputFile.requireFree(out) }
+    let text: String
+    if mask {
+      let (setup, released) = try station.release(number, as: "timeline")
+      text = try console.page(released, setup, hasHeading: format == .text) { state in
+        try timeline(state, station, console)
+      }
+    } else {
+      text = try timeline(try station.incident(number), station, console)
+    }
+    guard let out else {
+      console.print(text)
       return .done
     }
-    let (setup, released) = try station.release(number, as: "timeline")
-    console.print(try console.page(released, setup) { try console.timeline(station, $0, history: false) })
+    try InputFile.write(text, to: out)
+    console.note(console.say(zh: "已写入 \(out)", en: "Written to \(out)"))
     return .done
   }
+
+  private func timeline(
+    _ state: IncidentState, _ station: Station, _ console: Console
+  ) throws -> String {
+    guard format == .html else { return try console.timeline(station, state, history: false) }
+    let pages = console.pages(state.setup)
+    let owed = FollowUpPages(console.language, setup: state.setup, isColoured: false)
+    return pages.sheet(
+      state.incident, flags: state.flags, owed: state.followUps.map { owed.line($0, now: console.now) },
+      isMasked: mask)
+  }
+}
+
+/// How a timeline is printed.
+enum TimelineFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, html
 }

@@ -1,0 +1,91 @@
+public import DutyModel
+public import DutyRules
+
+extension IncidentPages {
+  /// A call as a sheet to look at, to print and to talk over: drawn, then line by line, with room for words.
+  ///
+  /// - Parameters:
+  ///   - isMasked: whether it says that it may leave the station.
+  ///   - owed: what is owed because of it, in words.
+  public func sheet(_ incident: Incident, flags: [IncidentFlag], owed: [String], isMasked: Bool) -> String {
+    let title = "\(incident.number) \(category(incident.report.category))"
+    let state = incident.isClosed ? phrases.say("已办结", "closed") : phrases.say("未办结", "open")
+    let facts = [
+      (phrases.say("接警", "Heard"), phrases.moment(incident.report.heard)),
+      (phrases.say("录入", "Written"), phrases.moment(incident.written)),
+      (phrases.say("地点", "Place"), incident.report.place),
+      (phrases.say("报警人", "Caller"), incident.report.caller),
+      (phrases.say("状态", "State"), state),
+    ].compactMap { name, value in
+      value.map { "<div><dt>\(WallSheet.escaped(name))</dt><dd>\(WallSheet.escaped($0))</dd></div>" }
+    }
+    let plain = IncidentPages(phrases.language, setup: setup, isColoured: false)
+    let rows = plain.rows(incident).map { row in
+      "<tr><td class=\"no\">\(row.number)</td><td class=\"at\">\(WallSheet.escaped(row.at))</td><td class=\"what\">\(WallSheet.escaped(row.what))</td><td>\(WallSheet.escaped(row.words))</td><td class=\"tick\">\(WallSheet.escaped(row.tick))</td></tr>"
+    }
+    func list(_ heading: String, _ items: [String], _ look: String) -> String {
+      items.isEmpty
+        ? ""
+        : "<h2>\(WallSheet.escaped(heading))</h2>\n<ul class=\"\(look)\">\n"
+          + items.map { "<li>\(WallSheet.escaped($0))</li>\n" }.joined() + "</ul>\n"
+    }
+    let masked =
+      isMasked ? "<p class=\"masked\">\(WallSheet.escaped(maskedHeading.trimmingLineEnd))</p>\n" : ""
+    return """
+      <!doctype html>
+      <html lang="\(phrases.say("zh-CN", "en"))">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <title>\(WallSheet.escaped(title))</title>
+      <style>
+      \(Self.sheetStyle)</style>
+      </head>
+      <body>
+      \(masked)<h1>\(WallSheet.escaped(title))</h1>
+      <dl>\(facts.joined())</dl>
+      <p class="said">\(WallSheet.escaped(incident.report.text))</p>
+      \(TimelineDrawing(incident, pages: plain).svg)
+      <table>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table>
+      \(list(phrases.say("看什么", "Look at"), flags.map(text), "flags"))\(list(phrases.say("待办", "Owed"), owed, "owed"))<h2>\(phrases.say("讲评", "To talk over"))</h2>
+      <div class="room"></div>
+      </body>
+      </html>
+
+      """
+  }
+
+  private static let sheetStyle = """
+    @page { size: A4 landscape; margin: 10mm; }
+    :root { color-scheme: light; }
+    body { font: 10.5pt/1.45 "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei", sans-serif; color: #1a1a1a; background: #fff; margin: 0 auto; max-width: 1200px; padding: 12px; }
+    h1 { font-size: 17pt; margin: 0 0 4px; }
+    h2 { font-size: 11pt; margin: 12px 0 2px; }
+    dl { display: flex; flex-wrap: wrap; gap: 2px 22px; margin: 0; }
+    dl div { display: flex; gap: 6px; }
+    dt { color: #555; } dt::after { content: ""; } dd { margin: 0; font-weight: 600; }
+    .said { margin: 6px 0 8px; font-size: 12pt; overflow-wrap: anywhere; }
+    .masked { color: #8a5a00; margin: 0 0 4px; }
+    svg { width: 100%; height: auto; display: block; border: 1px solid #ccc; }
+    svg text { font-size: 11.5px; fill: #1a1a1a; }
+    .lane { fill: #fff; } .lane.even { fill: #f4f6f8; }
+    svg .who { font-weight: 600; font-size: 12px; }
+    .rail { stroke: #bbb; } .stem { stroke: #999; stroke-width: .7; } .dot { fill: #16324f; }
+    .bar.way { fill: #8db4dc; } .bar.scene { fill: #2f6fb0; } .bar.hospital { fill: #b06fb5; } .bar.partner { fill: #d99a3d; } .bar.maybe { fill: #cfd4da; }
+    .limit { stroke-width: 1.2; stroke-dasharray: 4 3; } .limit.met { stroke: #1f7a34; } .limit.missed { stroke: #b3261e; }
+    svg .limit-label.met { fill: #1f7a34; } svg .limit-label.missed { fill: #b3261e; font-weight: 700; }
+    .quiet { fill: #fff; stroke: #bbb; stroke-dasharray: 2 2; } svg .quiet-label { font-size: 10.5px; fill: #555; }
+    table { border-collapse: collapse; width: 100%; margin-top: 10px; }
+    td { padding: 2px 8px 2px 0; vertical-align: top; border-bottom: 1px solid #e3e3e3; overflow-wrap: anywhere; }
+    .no { color: #777; text-align: right; width: 2em; } .at { font-variant-numeric: tabular-nums; white-space: nowrap; width: 6.5em; } .what { white-space: nowrap; font-weight: 600; width: 8em; } .tick { white-space: nowrap; color: #444; }
+    ul { margin: 0; padding-left: 1.3em; } .flags { color: #b3261e; }
+    .room { min-height: 32mm; border: 1px solid #ccc; background: repeating-linear-gradient(#fff 0 7.7mm, #ddd 7.7mm 8mm); }
+    @media (max-width: 600px) { .what { width: auto; white-space: normal; } .tick { white-space: normal; } }
+    @media print { body { padding: 0; font-size: 9.5pt; } tr, .room { break-inside: avoid; } }
+
+    """
+}
