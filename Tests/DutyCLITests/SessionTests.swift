@@ -216,6 +216,28 @@ struct SessionTests {
     try expectGolden(session.text, "privacy-zh.txt")
   }
 
+  /// The drawn timeline of an escort: what is said in it is shown, never obeyed.
+  @Test(arguments: Language.allCases) func aTimelineIsDrawn(_ language: Language) throws {
+    let session = session(language)
+    session.type("init --station ~/station.yaml")
+    for command in [
+      "incident report rumor <script>alert(1)</script> --heard 13:00 --occurred 12:30/12:40 --caller \"</svg>&",
+      "incident mark last 派 13:02 --crew 张三 002", "incident mark last 到 13:30 --text <b>到</b>",
+      "incident partner last 120 到 13:35", "incident mark last 撤 13:40 --crew 002",
+      "incident mark last 到院 13:50",
+      "incident mark last 离院 15:00", "incident note last 有事 --at ?", "incident mark last 返 15:08",
+    ] { session.type(command) }
+    let before = session.text.count
+    #expect(session.type("incident timeline last --format html") == 0)
+    let page = String(session.text.dropFirst(before).drop { $0 != "<" })
+    for tag in ["<script", "<b>", "</svg>&"] { #expect(!page.contains(tag), "\(tag)") }
+    #expect(page.split(separator: "</svg>").count == 2)
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    try expectGolden(page, "timeline-\(language.rawValue).html")
+    #expect(session.type("incident timeline last --format html --mask --out ~/masked.html") == 0)
+    #expect(session.type("incident timeline last --format html --out ~/masked.html") == 1)
+  }
+
   /// An instructor's evening, a handover, a wrong clock and a note that was broken off.
   @Test(arguments: Language.allCases) func anInstructorsEvening(_ language: Language) throws {
     // A clock reads seconds; a time that somebody types does not.

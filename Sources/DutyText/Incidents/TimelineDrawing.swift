@@ -36,18 +36,20 @@ struct TimelineDrawing {
   var svg: String {
     var top = limits.isEmpty ? 10.0 : 14.0 + Self.row * Double(levels(limits.map { ($0.at, $0.label) }).count)
     let head = top
-    var body = ""
+    var (body, ground) = ("", "")
     for (index, lane) in lanes.enumerated() {
       let rows = levels(lane.dots)
       let height = 26 + Self.row * Double(max(1, rows.count))
-      body += drawn(lane, rows: rows, top: top, height: height, isShaded: index % 2 == 1)
+      ground +=
+        "<rect class=\"lane\(index % 2 == 1 ? " even" : "")\" x=\"0\" y=\"\(number(top))\" width=\"1000\" height=\"\(number(height))\"/>\n"
+      body += drawn(lane, rows: rows, top: top, height: height)
       top += height
     }
     let marks = limitMarks(head: head, bottom: top)
     let quiet = axis.breaks.map { quietMark($0, top: head, bottom: top) }.joined()
     return """
       <svg viewBox="0 0 1000 \(number(top + 6))" role="img" aria-label="\(phrases.say("时间线", "Timeline"))">
-      \(body)\(quiet)\(marks)</svg>
+      \(ground)\(marks)\(body)\(quiet)</svg>
       """
   }
 
@@ -84,11 +86,10 @@ struct TimelineDrawing {
   private static func length(_ label: String) -> Double { 6.2 * Double(DisplayWidth.of(label)) }
 
   private func drawn(
-    _ lane: TimelineLane, rows: [[Int]], top: Double, height: Double, isShaded: Bool
+    _ lane: TimelineLane, rows: [[Int]], top: Double, height: Double
   ) -> String {
     let line = top + height - 14
-    var svg =
-      "<g><rect class=\"lane\(isShaded ? " even" : "")\" x=\"0\" y=\"\(number(top))\" width=\"1000\" height=\"\(number(height))\"/>\n"
+    var svg = "<g>\n"
     let titles = lane.title.wrapped(24)
     for (index, title) in titles.prefix(3).enumerated() {
       svg += text("who", 6, top + 16 + 13 * Double(index), title)

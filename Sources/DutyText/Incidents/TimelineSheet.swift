@@ -71,7 +71,7 @@ extension IncidentPages {
     .said { margin: 6px 0 8px; font-size: 12pt; overflow-wrap: anywhere; }
     .masked { color: #8a5a00; margin: 0 0 4px; }
     svg { width: 100%; height: auto; display: block; border: 1px solid #ccc; }
-    svg text { font-size: 11.5px; fill: #1a1a1a; }
+    svg text { font-size: 11.5px; fill: #1a1a1a; paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
     .lane { fill: #fff; } .lane.even { fill: #f4f6f8; }
     svg .who { font-weight: 600; font-size: 12px; }
     .rail { stroke: #bbb; } .stem { stroke: #999; stroke-width: .7; } .dot { fill: #16324f; }
