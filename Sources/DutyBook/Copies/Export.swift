@@ -43,15 +43,14 @@ extension Book {
         book: try reader.bookID(), hash: try reader.meta("hash"),
         counts: Dictionary(uniqueKeysWithValues: counts))
       try line(String(decoding: try encoder.encode(head), as: UTF8.self))
-      let known = Dictionary(
-        (seal?.devices ?? []).map { ($0.device.text, $0.count) }, uniquingKeysWith: { $1 })
+      let known = seal?.counts ?? [:]
       let rows = try Row.fetchCursor(
         reader.db, sql: "SELECT \(EntryRow.columns) FROM entry ORDER BY device, serial")
       while let row = try rows.next() {
         guard let entry = EntryRow(row) else {
           throw BookError.damaged(path: path, detail: "an entry that cannot be read")
         }
-        guard entry.serial > known[entry.device] ?? 0 else { continue }
+        guard entry.serial > known[DeviceName(entry.device)] ?? 0 else { continue }
         try line(String(decoding: try encoder.encode(ExportLine(entry)), as: UTF8.self))
       }
     }

@@ -24,6 +24,16 @@ extension BookReader {
       [status?.rawValue, before?.milliseconds])
   }
 
+  /// Tasks due in a span, in order of their due times.
+  ///
+  /// - Complexity: a range of the index over state and due time for each state.
+  public func followUps(due span: Span) throws -> [FollowUpState] {
+    let states = FollowUpState.Status.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try followUps(
+      "WHERE status IN (\(states)) AND due >= ? AND due < ? ORDER BY due, id",
+      [span.start.milliseconds, span.end.milliseconds])
+  }
+
   private func followUps(_ rest: String, _ arguments: StatementArguments) throws -> [FollowUpState] {
     let decoder = JSONDecoder()
     return try Row.fetchAll(

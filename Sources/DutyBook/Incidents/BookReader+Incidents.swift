@@ -4,7 +4,9 @@ import GRDB
 extension BookReader {
   /// A call with all its entries; nil when the book has none of that number.
   public func incident(_ number: IncidentNumber) throws -> Incident? {
-    try Incident(number, entries: try incidentEntries(number), clocks: try clockOffsets())
+    try Incident(
+      number, entries: try entries(listedIn: "timeline", under: "incident", number.text),
+      clocks: try clockOffsets())
   }
 
   /// Clocks that were found wrong.
@@ -27,17 +29,18 @@ extension BookReader {
     ).map { Instant(milliseconds: $0) }
   }
 
-  private func incidentEntries(_ number: IncidentNumber) throws -> [Entry] {
+  /// The entries that a table lists by device and serial under a key, in the order of the whole book.
+  func entries(listedIn table: String, under column: String, _ key: String) throws -> [Entry] {
     let columns = EntryRow.columns.split(separator: ",").map {
       "entry." + $0.trimmingPrefix { $0 == " " || $0 == "\n" }
     }
     return try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(columns.joined(separator: ", ")) FROM timeline
-          JOIN entry ON entry.device = timeline.device AND entry.serial = timeline.serial
-          WHERE timeline.incident = ? ORDER BY entry.wall, entry.counter, entry.device
-          """), arguments: [number.text]
+          SELECT \(columns.joined(separator: ", ")) FROM \(table)
+          JOIN entry ON entry.device = \(table).device AND entry.serial = \(table).serial
+          WHERE \(table).\(column) = ? ORDER BY entry.wall, entry.counter, entry.device
+          """), arguments: [key]
     ).compactMap { EntryRow($0)?.entry }
   }
 

@@ -4,18 +4,7 @@ import GRDB
 extension BookReader {
   /// A dispute with all its entries; nil when the book has none of that number.
   public func referral(_ id: ReferralID) throws -> ReferralState? {
-    let columns = EntryRow.columns.split(separator: ",").map {
-      "entry." + $0.trimmingPrefix { $0 == " " || $0 == "\n" }
-    }
-    let entries = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT \(columns.joined(separator: ", ")) FROM referral_line
-          JOIN entry ON entry.device = referral_line.device AND entry.serial = referral_line.serial
-          WHERE referral_line.referral = ? ORDER BY entry.wall, entry.counter, entry.device
-          """), arguments: [id.text]
-    ).compactMap { EntryRow($0)?.entry }
-    return try ReferralState(id, entries: entries)
+    try ReferralState(id, entries: try entries(listedIn: "referral_line", under: "referral", id.text))
   }
 
   /// Disputes in the order in which they were opened.
@@ -35,11 +24,6 @@ extension BookReader {
         """,
       arguments: [incident?.text, isOpen, opened?.start.milliseconds, opened?.end.milliseconds]
     ).compactMap { try referral(ReferralID($0)) }
-  }
-
-  /// Tasks that are still owed because of a dispute.
-  public func openFollowUps(of referral: ReferralID) throws -> [FollowUpState] {
-    try followUps(status: .open).filter { $0.followUp.referral == referral }
   }
 
   /// Calls of some categories heard in a span at one place each, the places with most calls first.

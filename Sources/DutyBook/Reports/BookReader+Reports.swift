@@ -82,11 +82,6 @@ extension BookReader {
     ).map { Instant(milliseconds: $0) }
   }
 
-  /// Tasks due in a span.
-  public func followUps(due span: Span) throws -> [FollowUpState] {
-    try followUps(status: nil, before: span.end).filter { $0.followUp.due >= span.start }
-  }
-
   /// Whether a call came from a place within a span.
   public func hasIncident(at place: String, heard: Span) throws -> Bool {
     try Bool.fetchOne(

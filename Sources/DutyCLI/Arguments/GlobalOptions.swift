@@ -66,6 +66,12 @@ struct GlobalOptions: ParsableArguments {
   }
 }
 
+/// How calls are shown that may leave the station.
+struct ReleaseOptions: ParsableArguments {
+  @Flag(help: help(zh: "对外：隐去姓名、电话、证件、门牌等", en: "To leave the station: names and numbers masked"))
+  var mask = false
+}
+
 extension Language: ExpressibleByArgument {}
 
 /// How a result is printed.

@@ -1,16 +1,21 @@
 /// That something of the book was put out to leave the station.
 public struct ExportMade: Hashable, Codable, Sendable {
-  /// What: `book`, `incident`, `timeline`, `list`.
-  public var what: String
+  /// What.
+  public var what: What
   /// Which calls; empty for a whole book.
   public var incidents: [IncidentNumber]
   /// Whether names and numbers were masked.
   public var isMasked: Bool
 
   /// Makes a record of an export.
-  public init(what: String, incidents: [IncidentNumber] = [], isMasked: Bool) {
+  public init(what: What, incidents: [IncidentNumber] = [], isMasked: Bool) {
     self.what = what
     self.incidents = incidents
     self.isMasked = isMasked
+  }
+
+  /// What can leave the station.
+  public enum What: String, Codable, CaseIterable, Sendable {
+    case book, incident, timeline, list
   }
 }

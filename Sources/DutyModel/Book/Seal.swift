@@ -16,6 +16,11 @@ public struct Seal: Hashable, Sendable {
     self.devices = devices
   }
 
+  /// How many entries each device had.
+  public var counts: [DeviceName: Int] {
+    Dictionary(devices.map { ($0.device, $0.count) }, uniquingKeysWith: { $1 })
+  }
+
   /// Digits of a digest that a slip shows: 128 bits, in groups that can be read aloud.
   public static let digitsShown = 32
 

@@ -1,5 +1,5 @@
 /// An act of an investigation that the law asks something special of; the raw value is its word in the book.
-public enum InvestigationAct: String, Codable, CaseIterable, Sendable {
+public enum InvestigationAct: String, Codable, TypedWord, Sendable {
   /// 询问: questioning.
   case questioning
   /// 扣押: seizing something.
@@ -23,16 +23,6 @@ public enum InvestigationAct: String, Codable, CaseIterable, Sendable {
     case .search: ["检查", "搜查"]
     case .evidence: ["取证", "调查取证", "现场调查取证"]
     }
-  }
-
-  /// The one that a word means; nil for any other.
-  public init?(_ word: String) {
-    let wanted = word.lowercased()
-    guard let found = Self.allCases.first(where: { $0.rawValue == wanted || $0.words.contains(wanted) })
-    else {
-      return nil
-    }
-    self = found
   }
 }
 

@@ -1,5 +1,5 @@
 /// A step of a call that has a time of its own; the raw value is its word in the book and in documents.
-public enum Step: String, Codable, CaseIterable, Sendable {
+public enum Step: String, Codable, TypedWord, Sendable {
   /// 派警: a crew was ordered out.
   case dispatched
   /// 出警: the crew set out.
@@ -39,16 +39,6 @@ public enum Step: String, Codable, CaseIterable, Sendable {
     case .cleared, .withdrawn, .back: true
     default: false
     }
-  }
-
-  /// The one that a word means: the raw value, a Chinese term or its first character; nil for any other.
-  public init?(_ word: String) {
-    let wanted = word.lowercased()
-    let found = Self.allCases.first { step in
-      step.rawValue.lowercased() == wanted || step.words.contains(wanted)
-    }
-    guard let found else { return nil }
-    self = found
   }
 
   /// What the step is called on the command line besides its raw value; the first is the shortest.

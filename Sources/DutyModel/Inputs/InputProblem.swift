@@ -60,9 +60,8 @@ public struct InputProblem: Hashable, Sendable {
 
   /// What a value should have been.
   public enum Expected: String, Hashable, Sendable, CaseIterable {
-    case text, number, truth, date, time, instant, list, map, fraction, allowance, mediation, band, strength,
-      name,
-      zone
+    case text, number, truth, date, time, instant, list, map, fraction, allowance, mediation, band
+    case strength, name, zone
   }
 
   /// What a word names.

@@ -1,7 +1,7 @@
 /// What a dispute is in the eyes of the law on mediation.
 ///
 /// The word of the station file is the raw value.
-public enum DisputeCase: String, Codable, CaseIterable, Sendable {
+public enum DisputeCase: String, Codable, TypedWord, Sendable {
   /// 民间纠纷: between private people, nothing for the police to punish.
   case civil
   /// 治安案件: an offence against public order that the police may mediate.
@@ -28,13 +28,6 @@ public enum DisputeCase: String, Codable, CaseIterable, Sendable {
     case .repeatOffender: ["多次违反", "惯常"]
     case .provokedDuringMediation: ["又挑起事端", "挑起事端"]
     }
-  }
-
-  /// Reads the word of the station file or a Chinese one; nil when it is neither.
-  public init?(word: String) {
-    let found = Self.allCases.first { $0.rawValue == word.lowercased() || $0.words.contains(word) }
-    guard let found else { return nil }
-    self = found
   }
 
   /// The case that a category's name says by itself, such as 寻衅滋事; nil when it says none.

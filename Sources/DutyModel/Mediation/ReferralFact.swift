@@ -62,7 +62,7 @@ public struct Referral: Hashable, Codable, Sendable {
   }
 
   /// Who mediates.
-  public enum Kind: String, Codable, CaseIterable, Sendable {
+  public enum Kind: String, Codable, TypedWord, Sendable {
     /// 治安调解: the police themselves.
     case police
     /// 人民调解: a people's mediation committee.
@@ -80,20 +80,12 @@ public struct Referral: Hashable, Codable, Sendable {
     public var words: [String] {
       switch self {
       case .police: ["治安调解", "治安"]
-      case .peoples: ["人民调解", "人民"]
+      case .peoples: ["人民调解", "人民", "people's", "people’s"]
       case .administrative: ["行政调解", "行政"]
       case .judicial: ["司法调解", "司法"]
       case .joint: ["联合调解", "联合", "联调"]
       case .entrusted: ["委托调解", "委托"]
       }
-    }
-
-    /// Reads a word of either language; nil when it is none.
-    public init?(word: String) {
-      let plain = word.lowercased().filter { $0 != "'" && $0 != "’" }
-      guard let found = Self.allCases.first(where: { $0.rawValue == plain || $0.words.contains(word) })
-      else { return nil }
-      self = found
     }
   }
 }
@@ -161,7 +153,7 @@ public struct MediationOutcome: Hashable, Codable, Sendable {
   }
 
   /// How a mediation ends.
-  public enum Result: String, Codable, CaseIterable, Sendable {
+  public enum Result: String, Codable, TypedWord, Sendable {
     /// 达成协议.
     case agreed
     /// 未达成.
@@ -179,15 +171,6 @@ public struct MediationOutcome: Hashable, Codable, Sendable {
       case .withdrawn: ["撤回"]
       case .returned: ["退回"]
       }
-    }
-
-    /// Reads a word of either language; nil when it is none.
-    public init?(word: String) {
-      guard
-        let found = Self.allCases.first(where: { $0.rawValue == word.lowercased() || $0.words.contains(word) }
-        )
-      else { return nil }
-      self = found
     }
   }
 }
@@ -223,7 +206,7 @@ public struct Diversion: Hashable, Codable, Sendable {
   }
 
   /// The ways beside mediation.
-  public enum Route: String, Codable, CaseIterable, Sendable {
+  public enum Route: String, Codable, TypedWord, Sendable {
     /// 行政复议.
     case review
     /// 行政裁决.
@@ -241,15 +224,6 @@ public struct Diversion: Hashable, Codable, Sendable {
       case .arbitration: ["仲裁"]
       case .lawsuit: ["诉讼", "起诉"]
       }
-    }
-
-    /// Reads a word of either language; nil when it is none.
-    public init?(word: String) {
-      guard
-        let found = Self.allCases.first(where: { $0.rawValue == word.lowercased() || $0.words.contains(word) }
-        )
-      else { return nil }
-      self = found
     }
   }
 }
@@ -274,7 +248,7 @@ public struct ReturnVisit: Hashable, Codable, Sendable {
   }
 
   /// How satisfied a party is.
-  public enum Satisfaction: String, Codable, CaseIterable, Sendable {
+  public enum Satisfaction: String, Codable, TypedWord, Sendable {
     /// 满意.
     case satisfied
     /// 基本满意.
@@ -289,15 +263,6 @@ public struct ReturnVisit: Hashable, Codable, Sendable {
       case .mostly: ["基本满意"]
       case .dissatisfied: ["不满意"]
       }
-    }
-
-    /// Reads a word of either language; nil when it is none.
-    public init?(word: String) {
-      guard
-        let found = Self.allCases.first(where: { $0.rawValue == word.lowercased() || $0.words.contains(word) }
-        )
-      else { return nil }
-      self = found
     }
   }
 }

@@ -49,6 +49,9 @@ public struct StationSetup: Hashable, Sendable {
   /// The shift with a code.
   public func shift(_ code: ShiftCode) -> Shift? { shifts.first { $0.code == code } }
 
+  /// What is expected of calls of a category.
+  public func playbook(_ category: String) -> Playbook? { playbooks.first { $0.category == category } }
+
   /// An assignment in real time; nil when its shift is not known.
   public func duty(_ assignment: Assignment) -> Duty? {
     shift(assignment.shift).map { Duty(assignment, shift: $0, zone: zone) }

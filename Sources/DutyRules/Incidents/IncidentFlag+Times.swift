@@ -11,9 +11,7 @@ extension IncidentFlag {
     var flags = incident.impossible.map { IncidentFlag.impossibleOrder(earlier: $0.earlier, later: $0.later) }
     let ahead = incident.lines.compactMap { line in line.occurred.start.map { line.written.minutes(to: $0) } }
     if let most = ahead.max(), most > 2 { flags.append(.ahead(minutes: most)) }
-    for expected in playbook?.steps ?? [] {
-      guard let step = Step(expected.step), let within = expected.within else { continue }
-      let allowed = within.due(after: incident.report.heard, setup: setup)
+    for (step, allowed) in playbook?.limits(after: incident.report.heard, setup: setup) ?? [] {
       let limit = incident.report.heard.minutes(to: allowed)
       if let at = incident.time(of: step) {
         let took = incident.report.heard.minutes(to: at)

@@ -57,7 +57,7 @@ extension IncidentFlag {
     _ incident: Incident, setup: StationSetup, followUps: [FollowUpState] = [],
     onDuty: (Instant) -> Set<Badge>?, now: Instant
   ) -> [IncidentFlag] {
-    let playbook = setup.playbooks.first { $0.category == incident.report.category }
+    let playbook = setup.playbook(incident.report.category)
     return times(incident, playbook: playbook, setup: setup, now: now)
       + crew(incident, setup: setup, onDuty: onDuty) + acts(incident, playbook: playbook, setup: setup)
       + ends(incident, playbook: playbook, followUps: followUps, now: now)

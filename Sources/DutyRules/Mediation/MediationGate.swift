@@ -18,7 +18,7 @@ public enum MediationGate {
 
   /// What a call is in the eyes of the law on mediation, by its category.
   public static func cases(of category: String, setup: StationSetup) -> [DisputeCase] {
-    guard let playbook = setup.playbooks.first(where: { $0.category == category }) else {
+    guard let playbook = setup.playbook(category) else {
       return DisputeCase(named: category).map { [$0] } ?? []
     }
     return (playbook.mediation ?? DisputeCase(named: playbook.name.zh)).map { [$0] } ?? []

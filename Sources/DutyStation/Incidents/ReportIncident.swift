@@ -87,7 +87,7 @@ extension Station {
         caller: try Self.checkedIfAny(new.caller, "--caller"),
         phone: try Self.checkedIfAny(new.phone, "--phone"))
       try writer.append(.incident(number, .reported(report)), occurred: new.occurred)
-      for task in setup.playbooks.first(where: { $0.category == report.category })?.followUps ?? [] {
+      for task in setup.playbook(report.category)?.followUps ?? [] {
         let due = task.due.due(after: heard, setup: setup)
         try writer.append(
           .followUp(

@@ -74,13 +74,13 @@ extension Station {
       guard let incident = try writer.incident(number) else {
         throw Refusal.unknownIncident(new.incident, newest: [])
       }
-      let kind = try Self.choice(new.kind, "--kind", Referral.Kind.init(word:), Referral.Kind.allCases)
+      let kind = try Self.choice(new.kind, "--kind", Referral.Kind.self)
       let parties = try new.parties.map { try Self.checked($0, "--party") }.reduce(into: [String]()) {
         if !$0.contains($1) { $0.append($1) }
       }
       guard parties.count >= 2 else { throw Refusal.tooFewParties }
       let cases = try new.cases.map {
-        try Self.choice($0, "--case", DisputeCase.init(word:), DisputeCase.allCases)
+        try Self.choice($0, "--case", DisputeCase.self)
       }
       let all = MediationGate.cases(of: incident.report.category, setup: setup) + cases
       if let bar = MediationGate.bar(kind, cases: all, at: opened, setup: setup) {
@@ -143,7 +143,7 @@ extension Station {
     time: (String, Zone) throws -> Instant
   ) throws -> ReferralView {
     let result = try Self.choice(
-      result, "RESULT", MediationOutcome.Result.init(word:), MediationOutcome.Result.allCases)
+      result, "RESULT", MediationOutcome.Result.self)
     let early: [ReferralState.Stage] =
       [.withdrawn, .returned].contains(result) ? [.awaitingConsent] : []
     return try take(text, at: at, from: early + [.handedOver, .acknowledged, .inMediation]) { _, setup in
@@ -181,7 +181,7 @@ extension Station {
   /// It goes another way.
   public func divert(_ text: String, to route: String, _ words: String, at: Occurrence) throws -> ReferralView
   {
-    let route = try Self.choice(route, "ROUTE", Diversion.Route.init(word:), Diversion.Route.allCases)
+    let route = try Self.choice(route, "ROUTE", Diversion.Route.self)
     return try take(
       text, at: at, from: [.awaitingConsent, .handedOver, .acknowledged, .inMediation, .agreed, .failed]
     ) { _, _ in .diverted(Diversion(route: route, text: words)) }
@@ -199,7 +199,7 @@ extension Station {
           reached: reached,
           satisfaction: try satisfaction.map {
             try Self.choice(
-              $0, "--satisfied", ReturnVisit.Satisfaction.init(word:), ReturnVisit.Satisfaction.allCases)
+              $0, "--satisfied", ReturnVisit.Satisfaction.self)
           }, text: words))
     }
   }
@@ -262,7 +262,9 @@ extension Station {
       FollowUp(
         incident: state.referral.incident, referral: id, text: Self.words(next.task, state), due: next.due)
     }
-    let owed = try writer.openFollowUps(of: id)
+    let owed = try writer.followUps(of: state.referral.incident).filter {
+      $0.status == .open && $0.followUp.referral == id
+    }
     for task in owed where task.followUp != wanted {
       try writer.append(.followUp(task.id, .done(IncidentNote(text: ""))))
     }
@@ -289,11 +291,11 @@ extension Station {
     }
   }
 
-  private static func choice<Choice: RawRepresentable<String>>(
-    _ text: String, _ option: String, _ read: (String) -> Choice?, _ all: [Choice]
+  private static func choice<Choice: TypedWord>(
+    _ text: String, _ option: String, _: Choice.Type
   ) throws(Refusal) -> Choice {
-    guard let choice = read(text) else {
-      throw .unknownChoice(text, option: option, known: all.map(\.rawValue))
+    guard let choice = Choice(text) else {
+      throw .unknownChoice(text, option: option, known: Choice.allCases.map(\.rawValue))
     }
     return choice
   }

@@ -12,15 +12,25 @@ public struct DisputePlace: Hashable, Sendable {
   public let referrals: [ReferralID]
 }
 
+/// Places where disputes have come up again and again, over some days.
+public struct DisputeScreening: Sendable {
+  /// The station, for names.
+  public let setup: StationSetup
+  /// The first of the days.
+  public let from: CalendarDate
+  /// Whether any category is known to be of disputes.
+  public let isKnown: Bool
+  /// The places, the one with most calls first.
+  public let places: [DisputePlace]
+}
+
 extension Station {
   /// Places with several disputes of late, for an early look (预警排查).
   ///
   /// - Parameters:
   ///   - days: how far to look back from today, today included.
   ///   - least: the fewest calls at a place.
-  public func screening(
-    days: Int, least: Int
-  ) throws -> (setup: StationSetup, from: CalendarDate, places: [DisputePlace]) {
+  public func screening(days: Int, least: Int) throws -> DisputeScreening {
     guard (1...3660).contains(days) else { throw Refusal.outOfRange("--days", least: 1, most: 3660) }
     return try book.read { reader in
       let setup = try reader.setup()
@@ -34,7 +44,7 @@ extension Station {
           place: place, incidents: incidents,
           referrals: open.filter { incidents.contains($0.referral.incident) }.map(\.id))
       }
-      return (setup, from, places)
+      return DisputeScreening(setup: setup, from: from, isKnown: !categories.isEmpty, places: places)
     }
   }
 }

@@ -8,21 +8,15 @@ public enum ReleasedIncident: Sendable {
   case masked(IncidentState)
   /// Only its number, its category and the day it was heard: the rest is nobody else's business.
   case brief(IncidentNumber, category: String, day: CalendarDate)
-
-  /// The call's number.
-  public var number: IncidentNumber {
-    switch self {
-    case .masked(let state): state.incident.number
-    case .brief(let number, _, _): number
-    }
-  }
 }
 
 extension Station {
   /// One call, masked to leave the station; that it left is an entry.
   ///
-  /// - Parameter what: the word for what it leaves as: `incident`, `timeline`.
-  public func release(_ text: String, as what: String) throws -> (setup: StationSetup, ReleasedIncident) {
+  /// - Parameter what: what it leaves as.
+  public func release(_ text: String, as what: ExportMade.What) throws -> (
+    setup: StationSetup, ReleasedIncident
+  ) {
     try write { writer in
       let setup = try writer.setup()
       let number = try writer.incident(called: text)
@@ -35,7 +29,7 @@ extension Station {
   public func release(_ numbers: [IncidentNumber]) throws -> [ReleasedIncident] {
     try write { writer in
       let setup = try writer.setup()
-      try writer.append(.exportMade(ExportMade(what: "list", incidents: numbers, isMasked: true)))
+      try writer.append(.exportMade(ExportMade(what: .list, incidents: numbers, isMasked: true)))
       return try numbers.map { try writer.released($0, setup: setup, now: hand.now) }
     }
   }
@@ -44,7 +38,7 @@ extension Station {
   ///
   /// - Parameter line: takes each line.
   public func exportBook(since seal: Seal?, _ line: (String) throws -> Void) throws {
-    _ = try write { try $0.append(.exportMade(ExportMade(what: "book", isMasked: false))) }
+    _ = try write { try $0.append(.exportMade(ExportMade(what: .book, isMasked: false))) }
     try book.export(since: seal, line)
   }
 
@@ -54,12 +48,10 @@ extension Station {
   public func exportMasked(
     since seal: Seal?, _ each: (StationSetup, ReleasedIncident) throws -> Void
   ) throws {
-    _ = try write { try $0.append(.exportMade(ExportMade(what: "book", isMasked: true))) }
+    _ = try write { try $0.append(.exportMade(ExportMade(what: .book, isMasked: true))) }
     try book.read { reader in
       let setup = try reader.setup()
-      let known = Dictionary(
-        (seal?.devices ?? []).map { ($0.device, $0.count) }, uniquingKeysWith: { $1 })
-      for number in try reader.incidentNumbers(after: known) {
+      for number in try reader.incidentNumbers(after: seal?.counts ?? [:]) {
         try each(setup, try reader.released(number, setup: setup, now: hand.now))
       }
     }
@@ -77,8 +69,7 @@ extension BookReader {
   ) throws -> ReleasedIncident {
     let state = try state(number, setup: setup, now: now)
     let incident = state.incident
-    let playbook = setup.playbooks.first { $0.category == incident.report.category }
-    if incident.isSensitive(playbook: playbook) {
+    if incident.isSensitive(playbook: setup.playbook(incident.report.category)) {
       return .brief(
         number, category: incident.report.category, day: setup.zone.date(incident.report.heard))
     }

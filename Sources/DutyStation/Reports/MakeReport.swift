@@ -134,17 +134,15 @@ private struct BulletinMaker {
     var (n, of, unknown, without) = (0, 0, 0, 0)
     let playbooks = Dictionary(setup.playbooks.map { ($0.category, $0) }, uniquingKeysWith: { $1 })
     for call in calls {
-      let limits = (playbooks[call.category]?.steps ?? []).compactMap { expected in
-        expected.within.flatMap { limit in Step(rawValue: expected.step).map { ($0, limit) } }
-      }
+      let limits = playbooks[call.category]?.limits(after: call.heard, setup: setup) ?? []
       if limits.isEmpty { without += 1 }
-      for (step, limit) in limits {
+      for (step, due) in limits {
         guard let at = call.times[step] else {
           unknown += 1
           continue
         }
         of += 1
-        if at <= limit.due(after: call.heard, setup: setup) { n += 1 }
+        if at <= due { n += 1 }
       }
     }
     return Rate(.inTime, n: n, of: of, excluded: [.timeUnknown: unknown, .noLimit: without])

@@ -14,7 +14,7 @@ enum PlaybookReader {
         steps: (map["steps"]?.elements() ?? []).compactMap(step),
         followUps: (map["follow_ups"]?.elements() ?? []).compactMap(followUp),
         recording: map["recording"]?.truth(),
-        mediation: map["mediation"]?.value(.mediation) { DisputeCase(word: $0) },
+        mediation: map["mediation"]?.value(.mediation) { DisputeCase($0) },
         sensitive: map["sensitive"]?.truth())
     }
   }

@@ -111,13 +111,12 @@ public struct BookPage: Sendable {
     return table.text(width: width)
   }
 
-  private func word(_ what: String) -> String {
+  private func word(_ what: ExportMade.What) -> String {
     switch what {
-    case "book": phrases.say("全簿", "the book")
-    case "incident": phrases.say("警情", "a call")
-    case "timeline": phrases.say("时间线", "a timeline")
-    case "list": phrases.say("警情一览", "a list")
-    default: what.withoutControls
+    case .book: phrases.say("全簿", "the book")
+    case .incident: phrases.say("警情", "a call")
+    case .timeline: phrases.say("时间线", "a timeline")
+    case .list: phrases.say("警情一览", "a list")
     }
   }
 

@@ -141,7 +141,7 @@ public struct IncidentPages: Sendable {
 
   /// What a category is called.
   func category(_ word: String) -> String {
-    setup.playbooks.first { $0.category == word }?.name[phrases.language] ?? word.withoutControls
+    setup.playbook(word)?.name[phrases.language] ?? word.withoutControls
   }
 
   /// A moment by the clock, with the date when it is not the day meant.

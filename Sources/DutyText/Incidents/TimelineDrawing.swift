@@ -14,16 +14,16 @@ struct TimelineDrawing {
   init(_ incident: Incident, pages: IncidentPages) {
     phrases = pages.phrases
     lanes = pages.lanes(incident)
-    let steps = pages.setup.playbooks.first { $0.category == incident.report.category }?.steps ?? []
-    let last = incident.timeline.compactMap(\.occurred.start).max() ?? incident.report.heard
-    limits = steps.compactMap { expected in
-      guard let step = Step(rawValue: expected.step), let within = expected.within else { return nil }
-      let due = within.due(after: incident.report.heard, setup: pages.setup)
+    let heard = incident.report.heard
+    let last = incident.timeline.compactMap(\.occurred.start).max() ?? heard
+    let expected =
+      pages.setup.playbook(incident.report.category)?.limits(after: heard, setup: pages.setup) ?? []
+    limits = expected.compactMap { step, due in
       let taken = incident.time(of: step)
       guard due <= last || taken != nil else { return nil }
-      let minutes = incident.report.heard.minutes(to: due)
       return (
-        due, "\(pages.phrases.word(step)) ≤ \(pages.length(minutes))", taken.map { $0 <= due } ?? false
+        due, "\(pages.phrases.word(step)) ≤ \(pages.length(heard.minutes(to: due)))",
+        taken.map { $0 <= due } ?? false
       )
     }
     let moments = lanes.flatMap { lane in
@@ -36,20 +36,22 @@ struct TimelineDrawing {
   var svg: String {
     var top = limits.isEmpty ? 10.0 : 14.0 + Self.row * Double(levels(limits.map { ($0.at, $0.label) }).count)
     let head = top
-    var (body, ground) = ("", "")
+    var (ground, bars, words) = ("", "", "")
     for (index, lane) in lanes.enumerated() {
       let rows = levels(lane.dots)
       let height = 26 + Self.row * Double(max(1, rows.count))
       ground +=
         "<rect class=\"lane\(index % 2 == 1 ? " even" : "")\" x=\"0\" y=\"\(number(top))\" width=\"1000\" height=\"\(number(height))\"/>\n"
-      body += drawn(lane, rows: rows, top: top, height: height)
+      let line = top + height - 14
+      bars += drawnBars(lane, line: line)
+      words += drawnWords(lane, rows: rows, top: top, line: line)
       top += height
     }
     let marks = limitMarks(head: head, bottom: top)
     let quiet = axis.breaks.map { quietMark($0, top: head, bottom: top) }.joined()
     return """
       <svg viewBox="0 0 1000 \(number(top + 6))" role="img" aria-label="\(phrases.say("时间线", "Timeline"))">
-      \(ground)\(marks)\(body)\(quiet)</svg>
+      \(ground)\(marks)\(bars)\(quiet)\(words)</svg>
       """
   }
 
@@ -85,32 +87,32 @@ struct TimelineDrawing {
 
   private static func length(_ label: String) -> Double { 6.2 * Double(DisplayWidth.of(label)) }
 
-  private func drawn(
-    _ lane: TimelineLane, rows: [[Int]], top: Double, height: Double
-  ) -> String {
-    let line = top + height - 14
-    var svg = "<g>\n"
-    let titles = lane.title.wrapped(24)
-    for (index, title) in titles.prefix(3).enumerated() {
-      svg += text("who", 6, top + 16 + 13 * Double(index), title)
-    }
-    svg +=
+  private func drawnBars(_ lane: TimelineLane, line: Double) -> String {
+    let rail =
       "<line class=\"rail\" x1=\"\(number(Self.left))\" x2=\"\(number(Self.left + Self.width))\" y1=\"\(number(line))\" y2=\"\(number(line))\"/>\n"
-    for bar in lane.bars {
-      svg +=
+    return rail
+      + lane.bars.map { bar in
         "<rect class=\"bar \(bar.look)\" x=\"\(number(x(bar.from)))\" y=\"\(number(line - 5))\" width=\"\(number(max(2, x(bar.until) - x(bar.from))))\" height=\"10\" rx=\"2\"/>\n"
+      }.joined()
+  }
+
+  /// The lane's name, its moments and what they are.
+  private func drawnWords(_ lane: TimelineLane, rows: [[Int]], top: Double, line: Double) -> String {
+    var svg = ""
+    for (index, title) in lane.title.wrapped(24).prefix(3).enumerated() {
+      svg += text("who", 6, top + 16 + 13 * Double(index), title)
     }
     for (level, row) in rows.enumerated() {
       for index in row {
         let dot = lane.dots[index]
-        let y = line - 12 - Self.row * Double(level)
+        let (place, y) = (number(x(dot.at)), line - 12 - Self.row * Double(level))
         svg +=
-          "<line class=\"stem\" x1=\"\(number(x(dot.at)))\" x2=\"\(number(x(dot.at)))\" y1=\"\(number(y + 2))\" y2=\"\(number(line))\"/>\n"
-        svg += "<circle class=\"dot\" cx=\"\(number(x(dot.at)))\" cy=\"\(number(line))\" r=\"3.5\"/>\n"
-        svg += text("label", start(dot.at, dot.label), y, dot.label)
+          "<line class=\"stem\" x1=\"\(place)\" x2=\"\(place)\" y1=\"\(number(y + 2))\" y2=\"\(number(line))\"/>\n"
+          + "<circle class=\"dot\" cx=\"\(place)\" cy=\"\(number(line))\" r=\"3.5\"/>\n"
+          + text("label", start(dot.at, dot.label), y, dot.label)
       }
     }
-    return svg + "</g>\n"
+    return svg
   }
 
   private func limitMarks(head: Double, bottom: Double) -> String {
@@ -135,10 +137,10 @@ struct TimelineDrawing {
     let place = number(middle)
     return
       "<rect class=\"quiet\" x=\"\(number(middle - 9))\" y=\"\(number(top))\" width=\"18\" height=\"\(number(bottom - top))\"/>\n"
-      + "<text class=\"quiet-label\" transform=\"translate(\(place) \(number((top + bottom) / 2))) rotate(-90)\" text-anchor=\"middle\" dy=\"4\">\(WallSheet.escaped("⋯ \(phrases.duration(minutes)) ⋯"))</text>\n"
+      + "<text class=\"quiet-label\" transform=\"translate(\(place) \(number((top + bottom) / 2))) rotate(-90)\" text-anchor=\"middle\" dy=\"4\">\("⋯ \(phrases.duration(minutes)) ⋯".escapedForHTML)</text>\n"
   }
 
   private func text(_ look: String, _ x: Double, _ y: Double, _ words: String) -> String {
-    "<text class=\"\(look)\" x=\"\(number(x))\" y=\"\(number(y))\">\(WallSheet.escaped(words))</text>\n"
+    "<text class=\"\(look)\" x=\"\(number(x))\" y=\"\(number(y))\">\(words.escapedForHTML)</text>\n"
   }
 }

@@ -21,22 +21,13 @@ extension IncidentPages {
       (phrases.say("发生", "Happened"), occurrence(incident.occurred)),
     ].compactMap { title, value in value.map { "\(title) \($0.withoutControls)" } }
     if !facts.isEmpty { lines.append(facts.joined(separator: "  ")) }
-    var day = setup.zone.date(incident.report.heard)
-    let kinds = incident.timeline.map(what)
-    let widest = kinds.map { DisplayWidth.of($0) }.max() ?? 0
-    for (index, line) in incident.timeline.enumerated() {
-      let moment = line.moment
-      let date = setup.zone.date(moment)
-      if date != day {
-        lines.append("      ┄┄ \(phrases.shortDate(date))")
-        day = date
-      }
-      let known = isReport(line) || line.occurred != .unknown || !hasTime(line)
-      let number = "\(index + 1)".fitted(2, alignedRight: true)
-      let words = ([words(line), tick(line, incident), late(line, moment), clockNote(line), mark(line)])
-        .filter { !$0.isEmpty }.joined(separator: "  ")
-      lines.append(
-        "\(number)  \(known ? clock(moment) : "--:--")  \(kinds[index].fitted(widest))  \(words)".trimmingEnd)
+    let rows = rows(incident)
+    let widest = rows.map { DisplayWidth.of($0.what) }.max() ?? 0
+    for (row, line) in zip(rows, incident.timeline) {
+      if let date = row.newDay { lines.append("      ┄┄ \(phrases.shortDate(date))") }
+      let number = "\(row.number)".fitted(2, alignedRight: true)
+      let words = ([row.words, row.tick] + row.notes).filter { !$0.isEmpty }.joined(separator: "  ")
+      lines.append("\(number)  \(row.time)  \(row.what.fitted(widest))  \(words)".trimmingEnd)
       if showsHistory { lines += line.corrections.map(struck) }
     }
     if let onPosts, !onPosts.isEmpty {
@@ -48,22 +39,36 @@ extension IncidentPages {
     return (lines + flags.map(warning)).joined(separator: "\n") + "\n"
   }
 
-  /// The lines of a timeline, cell by cell.
-  func rows(
-    _ incident: Incident
-  ) -> [(number: Int, at: String, what: String, words: String, tick: String)] {
+  /// A line of a timeline, cell by cell.
+  struct Row {
+    /// Its number, from 1.
+    let number: Int
+    /// The date, where it is another than the line's before.
+    let newDay: CalendarDate?
+    /// The time of day.
+    let time: String
+    /// What it is, in a word.
+    let what: String
+    /// What it says.
+    let words: String
+    /// Whether its limit was kept.
+    let tick: String
+    /// How it was written down, what was corrected.
+    let notes: [String]
+  }
+
+  /// The lines of a timeline.
+  func rows(_ incident: Incident) -> [Row] {
     var day = setup.zone.date(incident.report.heard)
     return incident.timeline.enumerated().map { index, line in
       let date = setup.zone.date(line.moment)
       let isNewDay = date != day
       day = date
       let isKnown = isReport(line) || line.occurred != .unknown || !hasTime(line)
-      let time = isKnown ? clock(line.moment) : "--:--"
-      let said = [words(line), late(line, line.moment), clockNote(line), mark(line)].filter { !$0.isEmpty }
-      return (
-        index + 1, isNewDay ? "\(phrases.shortDate(date)) \(time)" : time, what(line),
-        said.joined(separator: "  "), tick(line, incident)
-      )
+      return Row(
+        number: index + 1, newDay: isNewDay ? date : nil, time: isKnown ? clock(line.moment) : "--:--",
+        what: what(line), words: words(line), tick: tick(line, incident),
+        notes: [late(line, line.moment), clockNote(line), mark(line)])
     }
   }
 
@@ -150,10 +155,9 @@ extension IncidentPages {
   private func tick(_ line: Incident.Line, _ incident: Incident) -> String {
     guard case .marked(let mark) = line.fact, let at = line.occurred.start,
       at == incident.time(of: mark.step),
-      let expected = setup.playbooks.first(where: { $0.category == incident.report.category })?.steps
-        .first(where: { Step($0.step) == mark.step }), let within = expected.within
+      let limit = setup.playbook(incident.report.category)?.limits(after: incident.report.heard, setup: setup)
+        .first(where: { $0.step == mark.step })?.due
     else { return "" }
-    let limit = within.due(after: incident.report.heard, setup: setup)
     let allowed = length(incident.report.heard.minutes(to: limit))
     guard at >= incident.report.heard else { return "" }
     return at <= limit ? style.green("≤ \(allowed) ✓") : style.red("> \(allowed) ✗")

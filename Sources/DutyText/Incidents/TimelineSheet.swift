@@ -17,35 +17,40 @@ extension IncidentPages {
       (phrases.say("报警人", "Caller"), incident.report.caller),
       (phrases.say("状态", "State"), state),
     ].compactMap { name, value in
-      value.map { "<div><dt>\(WallSheet.escaped(name))</dt><dd>\(WallSheet.escaped($0))</dd></div>" }
+      value.map { "<div><dt>\(name.escapedForHTML)</dt><dd>\($0.escapedForHTML)</dd></div>" }
     }
     let plain = IncidentPages(phrases.language, setup: setup, isColoured: false)
     let rows = plain.rows(incident).map { row in
-      "<tr><td class=\"no\">\(row.number)</td><td class=\"at\">\(WallSheet.escaped(row.at))</td><td class=\"what\">\(WallSheet.escaped(row.what))</td><td>\(WallSheet.escaped(row.words))</td><td class=\"tick\">\(WallSheet.escaped(row.tick))</td></tr>"
+      let at = (row.newDay.map { phrases.shortDate($0) + " " } ?? "") + row.time
+      let words = ([row.words] + row.notes).filter { !$0.isEmpty }.joined(separator: "  ")
+      let cells = [
+        ("no", "\(row.number)"), ("at", at), ("what", row.what), ("words", words), ("tick", row.tick),
+      ]
+      return "<tr>" + cells.map { "<td class=\"\($0)\">\($1.escapedForHTML)</td>" }.joined() + "</tr>"
     }
     func list(_ heading: String, _ items: [String], _ look: String) -> String {
       items.isEmpty
         ? ""
-        : "<h2>\(WallSheet.escaped(heading))</h2>\n<ul class=\"\(look)\">\n"
-          + items.map { "<li>\(WallSheet.escaped($0))</li>\n" }.joined() + "</ul>\n"
+        : "<h2>\(heading.escapedForHTML)</h2>\n<ul class=\"\(look)\">\n"
+          + items.map { "<li>\($0.escapedForHTML)</li>\n" }.joined() + "</ul>\n"
     }
     let masked =
-      isMasked ? "<p class=\"masked\">\(WallSheet.escaped(maskedHeading.trimmingLineEnd))</p>\n" : ""
+      isMasked ? "<p class=\"masked\">\(maskedHeading.trimmingLineEnd.escapedForHTML)</p>\n" : ""
     return """
       <!doctype html>
       <html lang="\(phrases.say("zh-CN", "en"))">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width">
-      <title>\(WallSheet.escaped(title))</title>
+      <title>\(title.escapedForHTML)</title>
       <style>
       \(Self.sheetStyle)</style>
       </head>
       <body>
-      \(masked)<h1>\(WallSheet.escaped(title))</h1>
+      \(masked)<h1>\(title.escapedForHTML)</h1>
       <dl>\(facts.joined())</dl>
-      <p class="said">\(WallSheet.escaped(incident.report.text))</p>
-      \(TimelineDrawing(incident, pages: plain).svg)
+      <p class="said">\(incident.report.text.escapedForHTML)</p>
+      <div class="drawing">\(TimelineDrawing(incident, pages: plain).svg)</div>
       <table>
       <tbody>
       \(rows.joined(separator: "\n"))
@@ -67,10 +72,11 @@ extension IncidentPages {
     h2 { font-size: 11pt; margin: 12px 0 2px; }
     dl { display: flex; flex-wrap: wrap; gap: 2px 22px; margin: 0; }
     dl div { display: flex; gap: 6px; }
-    dt { color: #555; } dt::after { content: ""; } dd { margin: 0; font-weight: 600; }
+    dt { color: #555; } dd { margin: 0; font-weight: 600; }
     .said { margin: 6px 0 8px; font-size: 12pt; overflow-wrap: anywhere; }
     .masked { color: #8a5a00; margin: 0 0 4px; }
-    svg { width: 100%; height: auto; display: block; border: 1px solid #ccc; }
+    .drawing { overflow-x: auto; }
+    svg { box-sizing: border-box; width: 100%; min-width: 760px; height: auto; display: block; border: 1px solid #ccc; }
     svg text { font-size: 11.5px; fill: #1a1a1a; paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
     .lane { fill: #fff; } .lane.even { fill: #f4f6f8; }
     svg .who { font-weight: 600; font-size: 12px; }
@@ -84,8 +90,8 @@ extension IncidentPages {
     .no { color: #777; text-align: right; width: 2em; } .at { font-variant-numeric: tabular-nums; white-space: nowrap; width: 6.5em; } .what { white-space: nowrap; font-weight: 600; width: 8em; } .tick { white-space: nowrap; color: #444; }
     ul { margin: 0; padding-left: 1.3em; } .flags { color: #b3261e; }
     .room { min-height: 32mm; border: 1px solid #ccc; background: repeating-linear-gradient(#fff 0 7.7mm, #ddd 7.7mm 8mm); }
-    @media (max-width: 600px) { .what { width: auto; white-space: normal; } .tick { white-space: normal; } }
-    @media print { body { padding: 0; font-size: 9.5pt; } tr, .room { break-inside: avoid; } }
+    @media (max-width: 600px) { .at { white-space: normal; width: 3.5em; } .what { width: auto; } }
+    @media print { svg { min-width: 0; } body { padding: 0; font-size: 9.5pt; } tr, .room { break-inside: avoid; } }
 
     """
 }

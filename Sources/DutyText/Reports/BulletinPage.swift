@@ -80,7 +80,7 @@ public struct BulletinPage: Sendable {
       [row(phrases.say("合计", "All"), total)]
       + categories.map { line in
         row(
-          setup.playbooks.first { $0.category == line.word }?.name[phrases.language] ?? line.word, line.count)
+          setup.playbook(line.word)?.name[phrases.language] ?? line.word.withoutControls, line.count)
       }
     var notes: [String] = []
     if total.previous == nil || total.lastYear == nil {

@@ -22,12 +22,12 @@ public struct WallSheet: Sendable {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
-    <title>\(Self.escaped(sheet.title))</title>
+    <title>\(sheet.title.escapedForHTML)</title>
     <style>
     \(Self.style)\(isColoured ? colours : "")</style>
     </head>
     <body class="\(isColoured ? "colour" : "plain")">
-    <h1>\(Self.escaped(sheet.title))</h1>
+    <h1>\(sheet.title.escapedForHTML)</h1>
     <table>
     <thead>
     \(headRows)
@@ -37,7 +37,7 @@ public struct WallSheet: Sendable {
     </tbody>
     </table>
     <p class="key">\(legend)</p>
-    <p class="holes">\(Self.escaped(holes))</p>
+    <p class="holes">\(holes.escapedForHTML)</p>
     </body>
     </html>
 
@@ -47,7 +47,7 @@ public struct WallSheet: Sendable {
   private var headRows: String {
     let dates = sheet.rosterCase.dates
     let days = dates.map { date in
-      "<th scope=\"col\" class=\"\(dayClass(date))\"><span>\(date.parts.month)/\(date.parts.day)</span> \(Self.escaped(dayMark(date)))</th>"
+      "<th scope=\"col\" class=\"\(dayClass(date))\"><span>\(date.parts.month)/\(date.parts.day)</span> \(dayMark(date).escapedForHTML)</th>"
     }
     let figures = [
       phrases.say("时数", "Hours"), phrases.say("夜", "Nt"), phrases.say("周末", "We"), phrases.say("节", "Fe"),
@@ -72,8 +72,8 @@ public struct WallSheet: Sendable {
     let figures = [
       phrases.hours(tally.minutes), "\(tally.nights)", "\(tally.weekends)", "\(tally.festivals)",
     ]
-    return "<tr><th scope=\"row\" class=\"who\">\(Self.escaped(phrases.name(member.badge)))"
-      + "<small>\(Self.escaped(member.badge.text)) \(Self.escaped(phrases.word(member.rank)))</small></th>"
+    return "<tr><th scope=\"row\" class=\"who\">\(phrases.name(member.badge).escapedForHTML)"
+      + "<small>\(member.badge.text.escapedForHTML) \(phrases.word(member.rank).escapedForHTML)</small></th>"
       + cells
       + figures.map { "<td class=\"figure\">\($0)</td>" }.joined() + "</tr>"
   }
@@ -92,12 +92,12 @@ public struct WallSheet: Sendable {
     let glyph = String(sheet.glyphs[duty.post] ?? "?") + (isLong ? "°" : "")
     let title =
       "\(phrases.name(duty.shift)) \(phrases.name(duty.post)) \(phrases.clock(duty.span.start))–\(phrases.clock(duty.span.end))"
-    return "<td class=\"\(classes)\" title=\"\(Self.escaped(title))\">\(Self.escaped(glyph))</td>"
+    return "<td class=\"\(classes)\" title=\"\(title.escapedForHTML)\">\(glyph.escapedForHTML)</td>"
   }
 
   private var legend: String {
     let posts = sheet.setup.posts.enumerated().map { index, post in
-      "<span class=\"duty p\(index % 6)\">\(Self.escaped(String(sheet.glyphs[post.code] ?? "?")))</span> \(Self.escaped(phrases.name(post.code)))"
+      "<span class=\"duty p\(index % 6)\">\(String(sheet.glyphs[post.code] ?? "?").escapedForHTML)</span> \(phrases.name(post.code).escapedForHTML)"
     }
     let marks = [
       "<span class=\"duty night\">\(phrases.say("夜", "N"))</span> \(phrases.say("夜班", "night"))",
@@ -114,18 +114,6 @@ public struct WallSheet: Sendable {
       ? phrases.say("各岗满员", "Every post is manned")
       : phrases.say("缺口：", "Holes: ")
         + short.map { phrases.text($0) }.joined(separator: phrases.say("；", "; "))
-  }
-
-  static func escaped(_ text: String) -> String {
-    text.withoutControls.reduce(into: "") { html, character in
-      switch character {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      default: html.append(character)
-      }
-    }
   }
 
   private static let style = """

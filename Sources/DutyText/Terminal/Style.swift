@@ -13,22 +13,18 @@ public struct Style: Sendable {
 
   /// A text with words seen where they stand, whatever their case.
   func marked(_ words: [String], in text: String) -> String {
-    guard isColoured else { return text }
-    return words.flatMap { $0.split(separator: " ") }.reduce(text) { text, word in
-      let lower = text.lowercased()
-      // A text whose length changes with its case is left alone.
-      guard lower.count == text.count else { return text }
-      var (result, rest) = ("", text[...])
-      var low = lower[...]
-      while let found = low.firstRange(of: word.lowercased()) {
-        let before = low.distance(from: low.startIndex, to: found.lowerBound)
-        let start = rest.index(rest.startIndex, offsetBy: before)
-        let end = rest.index(start, offsetBy: word.count)
-        result += rest[..<start] + wrap(String(rest[start..<end]), "7")
-        (rest, low) = (rest[end...], low[found.upperBound...])
-      }
-      return result + rest
+    let words = words.flatMap { $0.split(separator: " ") }.map { word in word.map { $0.lowercased() } }
+    guard isColoured, !words.isEmpty else { return text }
+    let characters = Array(text)
+    let lower = characters.map { $0.lowercased() }
+    var (result, index) = ("", 0)
+    while index < characters.count {
+      // All words at once: what is written for one must not be searched for another.
+      let length = words.filter { lower[index...].starts(with: $0) }.map(\.count).max() ?? 0
+      result += length > 0 ? wrap(String(characters[index..<index + length]), "7") : String(characters[index])
+      index += max(1, length)
     }
+    return result
   }
 
   func wrap(_ text: String, _ codes: String...) -> String {

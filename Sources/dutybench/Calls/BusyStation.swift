@@ -1,26 +1,19 @@
 import DutyBook
 import DutyModel
-import DutyStation
+import DutySolver
 
 /// Years of a busy station's calls, the same for the same seed.
 struct BusyStation {
   private let setup: StationSetup
-  private var state: UInt64
+  private var random: SplitMix64
 
   /// Makes the calls of a station.
   init(setup: StationSetup, seed: Int) {
     self.setup = setup
-    state = UInt64(truncatingIfNeeded: seed)
+    random = SplitMix64(seed: UInt64(truncatingIfNeeded: seed))
   }
 
-  /// A number below a bound (Steele, Lea and Flood, "SplitMix64", 2014).
-  private mutating func roll(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
+  private mutating func roll(_ bound: Int) -> Int { random.below(bound) }
 
   private mutating func one<Element>(_ all: [Element]) -> Element { all[roll(all.count)] }
 
@@ -31,21 +24,20 @@ struct BusyStation {
   private static let surnames = ["白", "姜", "王", "李", "张", "刘", "陈", "杨", "赵", "黄"]
   private static let given = ["军", "兰", "国强", "小明", "秀英", "海", "磊", "婷"]
 
-  /// One day's calls as facts with the times at which they were written and happened.
+  /// One day's calls as facts with the times at which they happened.
   mutating func day(
     _ date: CalendarDate, calls: Int, firstFollowUp: inout Int
-  ) -> [(written: Instant, author: Badge, fact: Fact, occurred: Occurrence)] {
-    var facts: [(written: Instant, author: Badge, fact: Fact, occurred: Occurrence)] = []
+  ) -> [(fact: Fact, occurred: Occurrence)] {
+    var facts: [(fact: Fact, occurred: Occurrence)] = []
     let (start, members) = (setup.zone.instant(date), setup.members.map(\.badge))
     let minutes = (0..<calls).map { _ in roll(1440) }.sorted()
     let prefix = date.description.filter { $0 != "-" }
     for (index, minute) in minutes.enumerated() {
       let heard = start.advanced(minutes: minute)
       let number = IncidentNumber("\(prefix)-\(index < 9 ? "0" : "")\(index + 1)")
-      let author = one(members)
       var at = heard
       func put(_ fact: IncidentFact, _ occurred: Occurrence) {
-        facts.append((at, author, .incident(number, fact), occurred))
+        facts.append((.incident(number, fact), occurred))
       }
       let category = one(setup.playbooks)
       put(
@@ -58,7 +50,6 @@ struct BusyStation {
         firstFollowUp += 1
         facts.append(
           (
-            at, author,
             .followUp(
               FollowUpID("\(firstFollowUp)"),
               .added(FollowUp(incident: number, text: task.text, due: at.advanced(minutes: 4320)))), .unknown

@@ -106,7 +106,7 @@ extension Dice {
       .followUp(FollowUpID("\(roll(3))"), .cancelled(IncidentNote(text: "r\(roll(9))")))
     case .reportsSet:
       .reportsSet(ReportRules(bands: [TimeBands(step: .onscene, limits: [60, 60 * (2 + roll(9))])]))
-    case .exportMade: .exportMade(ExportMade(what: "book", isMasked: roll(2) == 0))
+    case .exportMade: .exportMade(ExportMade(what: .book, isMasked: roll(2) == 0))
     case .referralOpened:
       referral(
         .opened(

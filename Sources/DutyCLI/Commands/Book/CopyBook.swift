@@ -133,7 +133,8 @@ struct ListExports: DutyCommand {
           ExportsDocument(
             exports: exports.map {
               .init(
-                at: setup.zone.iso($0.at), by: Explicit($0.by), device: $0.device, what: $0.export.what,
+                at: setup.zone.iso($0.at), by: Explicit($0.by), device: $0.device,
+                what: $0.export.what.rawValue,
                 incidents: $0.export.incidents, masked: $0.export.isMasked)
             })))
     case .text:

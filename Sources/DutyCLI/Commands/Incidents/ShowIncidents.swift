@@ -26,8 +26,7 @@ struct ListIncidents: DutyCommand {
   @Option(help: help(zh: "至某日（含）", en: "Until a date, inclusive"))
   var until: String?
 
-  @Flag(help: help(zh: "对外：隐去姓名、电话、证件、门牌等", en: "To leave the station: names and numbers masked"))
-  var mask = false
+  @OptionGroup var release: ReleaseOptions
 
   @Option(help: help(zh: "至多几起", en: "The most to list"))
   var limit = 20
@@ -48,7 +47,7 @@ struct ListIncidents: DutyCommand {
       : Span(start: first ?? Instant(milliseconds: .min / 4), end: last ?? .distantFuture)
     let found = try station.incidents(
       category: category, isClosed: open ? false : nil, heard: heard, limit: limit)
-    return try console.list(found, of: station, isMasked: mask, format: format)
+    return try console.list(found, of: station, isMasked: release.mask, format: format)
   }
 }
 
@@ -64,8 +63,7 @@ struct SearchIncidents: DutyCommand {
   @Argument(help: help(zh: "要找的词；几个词须同时有", en: "The words; all of them must be there"))
   var words: [String]
 
-  @Flag(help: help(zh: "对外：隐去姓名、电话、证件、门牌等", en: "To leave the station: names and numbers masked"))
-  var mask = false
+  @OptionGroup var release: ReleaseOptions
 
   @Option(help: help(zh: "至多几起", en: "The most to list"))
   var limit = 20
@@ -78,7 +76,7 @@ struct SearchIncidents: DutyCommand {
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
     let found = try station.incidents(words: words.joined(separator: " "), limit: limit)
-    return try console.list(found, of: station, isMasked: mask, words: words, format: format)
+    return try console.list(found, of: station, isMasked: release.mask, words: words, format: format)
   }
 }
 
@@ -159,8 +157,7 @@ struct ShowIncident: DutyCommand {
   @Flag(help: help(zh: "连同更正前的原文", en: "With what was struck"))
   var history = false
 
-  @Flag(help: help(zh: "对外：隐去姓名、电话、证件、门牌等", en: "To leave the station: names and numbers masked"))
-  var mask = false
+  @OptionGroup var release: ReleaseOptions
 
   @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
   var format = ReportFormat.text
@@ -169,8 +166,8 @@ struct ShowIncident: DutyCommand {
 
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
-    if mask {
-      let (setup, released) = try station.release(number, as: "incident")
+    if release.mask {
+      let (setup, released) = try station.release(number, as: .incident)
       console.print(
         format == .json
           ? try JSONDocument.text(ReleasedDocument(released))
@@ -201,8 +198,7 @@ struct TimelineIncident: DutyCommand {
   @Argument(help: help(zh: "编号、当日序号，或 last", en: "The number, its last digits, or last"))
   var number: String
 
-  @Flag(help: help(zh: "对外：隐去姓名、电话、证件、门牌等", en: "To leave the station: names and numbers masked"))
-  var mask = false
+  @OptionGroup var release: ReleaseOptions
 
   @Option(help: help(zh: "输出：text，或 html（可打印的图）", en: "Output: text, or html (drawn, to print)"))
   var format = TimelineFormat.text
@@ -216,8 +212,8 @@ struct TimelineIncident: DutyCommand {
     let station = try global.station(console)
     if let out { try InputFile.requireFree(out) }
     let text: String
-    if mask {
-      let (setup, released) = try station.release(number, as: "timeline")
+    if release.mask {
+      let (setup, released) = try station.release(number, as: .timeline)
       text = try console.page(released, setup, hasHeading: format == .text) { state in
         try timeline(state, station, console)
       }
@@ -241,7 +237,7 @@ struct TimelineIncident: DutyCommand {
     let owed = FollowUpPages(console.language, setup: state.setup, isColoured: false)
     return pages.sheet(
       state.incident, flags: state.flags, owed: state.followUps.map { owed.line($0, now: console.now) },
-      isMasked: mask)
+      isMasked: release.mask)
   }
 }
 

@@ -17,13 +17,33 @@ struct ReferralCommands: ParsableCommand {
   }
 }
 
-extension Console {
-  /// The station and the time meant: now when none is typed.
-  fileprivate func mediation(_ global: GlobalOptions, _ at: String?) throws -> (Station, Occurrence) {
-    let station = try global.station(self)
-    return (station, try occurrence(at.map { [$0] } ?? [], zone: try station.setup().zone))
-  }
+/// When a step of a mediation was taken, and whatever every command takes.
+struct MediationStepOptions: ParsableArguments {
+  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
+  var at: String?
 
+  @OptionGroup var global: GlobalOptions
+}
+
+/// A command that takes one step of a mediation and prints how it stands then.
+protocol MediationStep: DutyCommand {
+  /// When it was taken.
+  var step: MediationStepOptions { get }
+
+  /// Takes it.
+  func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView
+}
+
+extension MediationStep {
+  func run(on console: Console) throws -> Outcome {
+    let station = try step.global.station(console)
+    let at = try console.occurrence(step.at.map { [$0] } ?? [], zone: try station.setup().zone)
+    console.print(console.page(try take(station, at: at, on: console)))
+    return .done
+  }
+}
+
+extension Console {
   func page(_ view: ReferralView) -> String {
     let pages = ReferralPages(language, setup: view.setup, isColoured: isColoured)
     return pages.page(view.state, next: view.next, flags: view.flags, now: now)
@@ -32,7 +52,7 @@ extension Console {
 }
 
 /// `referral open`.
-struct OpenReferral: DutyCommand {
+struct OpenReferral: MediationStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "open", abstract: say(zh: "移交一件纠纷，出调解单", en: "Hand a dispute over, with a slip"),
@@ -76,25 +96,18 @@ struct OpenReferral: DutyCommand {
   @Option(help: help(zh: "调解单号（默认本所编号）", en: "The slip's number (default: ours)"))
   var slip: String?
 
-  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
-  var at: String?
+  @OptionGroup var step: MediationStepOptions
 
-  @OptionGroup var global: GlobalOptions
-
-  func run(on console: Console) throws -> Outcome {
-    let (station, at) = try console.mediation(global, at)
-    console.print(
-      console.page(
-        try station.openReferral(
-          NewReferral(
-            incident: incident, kind: kind, mediators: to, parties: party, consented: consent, text: text,
-            cases: cases, amount: amount, slip: slip), at: at)))
-    return .done
+  func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView {
+    try station.openReferral(
+      NewReferral(
+        incident: incident, kind: kind, mediators: to, parties: party, consented: consent, text: text,
+        cases: cases, amount: amount, slip: slip), at: at)
   }
 }
 
 /// `referral consent`.
-struct ConsentReferral: DutyCommand {
+struct ConsentReferral: MediationStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "consent", abstract: say(zh: "当事人同意调解", en: "A party agrees to be mediated"),
@@ -109,22 +122,15 @@ struct ConsentReferral: DutyCommand {
   @Argument(help: help(zh: "当事人，或“全部”", en: "The parties, or all"))
   var parties: [String]
 
-  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
-  var at: String?
+  @OptionGroup var step: MediationStepOptions
 
-  @OptionGroup var global: GlobalOptions
-
-  func run(on console: Console) throws -> Outcome {
-    let (station, at) = try console.mediation(global, at)
-    console.print(
-      console.page(
-        try station.consent(id, of: parties, at: at)))
-    return .done
+  func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView {
+    try station.consent(id, of: parties, at: at)
   }
 }
 
 /// `referral acknowledge`.
-struct AcknowledgeReferral: DutyCommand {
+struct AcknowledgeReferral: MediationStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "acknowledge", abstract: say(zh: "调解组织签收", en: "The mediators have the slip"),
@@ -142,22 +148,15 @@ struct AcknowledgeReferral: DutyCommand {
   @Option(help: help(zh: "对方编号", en: "Their number for it"))
   var slip: String?
 
-  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
-  var at: String?
+  @OptionGroup var step: MediationStepOptions
 
-  @OptionGroup var global: GlobalOptions
-
-  func run(on console: Console) throws -> Outcome {
-    let (station, at) = try console.mediation(global, at)
-    console.print(
-      console.page(
-        try station.acknowledge(id, by: by, slip: slip, at: at)))
-    return .done
+  func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView {
+    try station.acknowledge(id, by: by, slip: slip, at: at)
   }
 }
 
 /// `referral session`.
-struct SitReferral: DutyCommand {
+struct SitReferral: MediationStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "session", abstract: say(zh: "一次调解", en: "The parties sat down together"),
@@ -181,23 +180,16 @@ struct SitReferral: DutyCommand {
   @Flag(help: help(zh: "调解中又挑起事端", en: "A party provoked trouble again"))
   var provoked = false
 
-  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
-  var at: String?
+  @OptionGroup var step: MediationStepOptions
 
-  @OptionGroup var global: GlobalOptions
-
-  func run(on console: Console) throws -> Outcome {
-    let (station, at) = try console.mediation(global, at)
-    console.print(
-      console.page(
-        try station.session(
-          id, MediationSession(text: text, mediator: mediator, place: place, provoked: provoked), at: at)))
-    return .done
+  func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView {
+    try station.session(
+      id, MediationSession(text: text, mediator: mediator, place: place, provoked: provoked), at: at)
   }
 }
 
 /// `referral outcome`.
-struct ConcludeReferral: DutyCommand {
+struct ConcludeReferral: MediationStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "outcome",
@@ -224,24 +216,17 @@ struct ConcludeReferral: DutyCommand {
   @Option(help: help(zh: "履行期限：2020-03-31 或 7wd", en: "Until when it is to be done: 2020-03-31 or 7wd"))
   var performBy: String?
 
-  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
-  var at: String?
+  @OptionGroup var step: MediationStepOptions
 
-  @OptionGroup var global: GlobalOptions
-
-  func run(on console: Console) throws -> Outcome {
-    let (station, at) = try console.mediation(global, at)
-    console.print(
-      console.page(
-        try station.conclude(
-          id, result, text, amount: amount, performBy: performBy, at: at,
-          time: { try Typed.instant($0, now: console.now, zone: $1) })))
-    return .done
+  func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView {
+    try station.conclude(
+      id, result, text, amount: amount, performBy: performBy, at: at,
+      time: { try Typed.instant($0, now: console.now, zone: $1) })
   }
 }
 
 /// `referral performed`.
-struct PerformReferral: DutyCommand {
+struct PerformReferral: MediationStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "performed", abstract: say(zh: "协议已履行", en: "What was agreed was done"),
@@ -262,22 +247,15 @@ struct PerformReferral: DutyCommand {
   @Flag(help: help(zh: "只履行了一部分", en: "Only in part"))
   var part = false
 
-  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
-  var at: String?
+  @OptionGroup var step: MediationStepOptions
 
-  @OptionGroup var global: GlobalOptions
-
-  func run(on console: Console) throws -> Outcome {
-    let (station, at) = try console.mediation(global, at)
-    console.print(
-      console.page(
-        try station.perform(id, text, amount: amount, isPartial: part, at: at)))
-    return .done
+  func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView {
+    try station.perform(id, text, amount: amount, isPartial: part, at: at)
   }
 }
 
 /// `referral confirm`.
-struct ConfirmReferral: DutyCommand {
+struct ConfirmReferral: MediationStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "confirm", abstract: say(zh: "司法确认", en: "A court confirmed the agreement"),
@@ -292,22 +270,15 @@ struct ConfirmReferral: DutyCommand {
   @Argument(help: help(zh: "内容", en: "What was said or done"))
   var text: String
 
-  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
-  var at: String?
+  @OptionGroup var step: MediationStepOptions
 
-  @OptionGroup var global: GlobalOptions
-
-  func run(on console: Console) throws -> Outcome {
-    let (station, at) = try console.mediation(global, at)
-    console.print(
-      console.page(
-        try station.confirm(id, text, at: at)))
-    return .done
+  func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView {
+    try station.confirm(id, text, at: at)
   }
 }
 
 /// `referral visit`.
-struct VisitReferral: DutyCommand {
+struct VisitReferral: MediationStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "visit", abstract: say(zh: "回访", en: "Ask a party afterwards"),
@@ -331,23 +302,16 @@ struct VisitReferral: DutyCommand {
   @Flag(help: help(zh: "未联系上", en: "Could not be reached"))
   var unreached = false
 
-  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
-  var at: String?
+  @OptionGroup var step: MediationStepOptions
 
-  @OptionGroup var global: GlobalOptions
-
-  func run(on console: Console) throws -> Outcome {
-    let (station, at) = try console.mediation(global, at)
-    console.print(
-      console.page(
-        try station.visit(
-          id, party: party, reached: !unreached, satisfaction: satisfied, text, at: at)))
-    return .done
+  func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView {
+    try station.visit(
+      id, party: party, reached: !unreached, satisfaction: satisfied, text, at: at)
   }
 }
 
 /// `referral divert`.
-struct DivertReferral: DutyCommand {
+struct DivertReferral: MediationStep {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "divert",
@@ -366,16 +330,9 @@ struct DivertReferral: DutyCommand {
   @Argument(help: help(zh: "说明", en: "A word on it"))
   var text = ""
 
-  @Option(parsing: .unconditional, help: help(zh: "时间（默认现在）", en: "The time (now when left out)"))
-  var at: String?
+  @OptionGroup var step: MediationStepOptions
 
-  @OptionGroup var global: GlobalOptions
-
-  func run(on console: Console) throws -> Outcome {
-    let (station, at) = try console.mediation(global, at)
-    console.print(
-      console.page(
-        try station.divert(id, to: route, text, at: at)))
-    return .done
+  func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView {
+    try station.divert(id, to: route, text, at: at)
   }
 }

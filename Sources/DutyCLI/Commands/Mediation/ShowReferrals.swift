@@ -1,6 +1,5 @@
 import ArgumentParser
 import DutyModel
-import DutyRules
 import DutyStation
 import DutyText
 
@@ -89,19 +88,20 @@ struct ScreenDisputes: DutyCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    let (setup, from, places) = try global.station(console).screening(days: days, least: least)
+    let found = try global.station(console).screening(days: days, least: least)
+    let places = found.places
     switch format {
     case .json:
       console.print(
         try JSONDocument.text(
           ScreeningDocument(
-            from: from,
+            from: found.from,
             places: places.map { .init(place: $0.place, incidents: $0.incidents, referrals: $0.referrals) })))
     case .text:
       console.print(
-        ReferralPages(console.language, setup: setup, isColoured: console.isColoured).screening(
-          places.map { ($0.place, $0.incidents, $0.referrals) }, from: from,
-          isKnown: setup.playbooks.contains(where: MediationGate.isDispute), width: console.columns))
+        ReferralPages(console.language, setup: found.setup, isColoured: console.isColoured).screening(
+          places.map { ($0.place, $0.incidents, $0.referrals) }, from: found.from, isKnown: found.isKnown,
+          width: console.columns))
     }
     return .done
   }

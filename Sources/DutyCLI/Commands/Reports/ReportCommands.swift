@@ -13,7 +13,26 @@ struct ReportCommands: ParsableCommand {
   }
 }
 
+/// Which day, week or month a report is about, and how it is printed.
+struct ReportOptions: ParsableArguments {
+  @Option(help: help(zh: "其中任一天", en: "Any date in it"))
+  var date: String?
+
+  @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
+  var format = ReportFormat.text
+
+  @OptionGroup var global: GlobalOptions
+}
+
 extension Console {
+  /// The report on the day, the week or the month of the date typed; on the last full one when none was.
+  fileprivate func report(_ options: ReportOptions, _ kind: ReportPeriod.Kind) throws -> Outcome {
+    try report(options.global, options.format) { today in
+      try options.date.map { ReportPeriod(kind, around: try Typed.date($0)) }
+        ?? ReportPeriod(kind, around: today).previous
+    }
+  }
+
   fileprivate func report(
     _ global: GlobalOptions, _ format: ReportFormat, _ choose: (CalendarDate) throws -> ReportPeriod
   ) throws -> Outcome {
@@ -51,18 +70,10 @@ struct DailyReport: DutyCommand {
         en: "Example: dutybook report daily --date 2020-03-14"))
   }
 
-  @Option(help: help(zh: "其中任一天", en: "Any date in it"))
-  var date: String?
-
-  @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
-  var format = ReportFormat.text
-
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: ReportOptions
 
   func run(on console: Console) throws -> Outcome {
-    try console.report(global, format) { today in
-      ReportPeriod(.daily, around: try date.map { try Typed.date($0) } ?? today.advanced(days: -1))
-    }
+    try console.report(options, .daily)
   }
 }
 
@@ -77,18 +88,10 @@ struct WeeklyReport: DutyCommand {
         en: "Example: dutybook report weekly --date 2020-03-14"))
   }
 
-  @Option(help: help(zh: "其中任一天", en: "Any date in it"))
-  var date: String?
-
-  @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
-  var format = ReportFormat.text
-
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: ReportOptions
 
   func run(on console: Console) throws -> Outcome {
-    try console.report(global, format) { today in
-      ReportPeriod(.weekly, around: try date.map { try Typed.date($0) } ?? today.advanced(days: -7))
-    }
+    try console.report(options, .weekly)
   }
 }
 
@@ -102,18 +105,10 @@ struct MonthlyReport: DutyCommand {
         en: "Example: dutybook report monthly --date 2020-03-14"))
   }
 
-  @Option(help: help(zh: "其中任一天", en: "Any date in it"))
-  var date: String?
-
-  @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
-  var format = ReportFormat.text
-
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: ReportOptions
 
   func run(on console: Console) throws -> Outcome {
-    try console.report(global, format) { today in
-      ReportPeriod(.monthly, around: try date.map { try Typed.date($0) } ?? today.advanced(months: -1))
-    }
+    try console.report(options, .monthly)
   }
 }
 

@@ -1,0 +1,11 @@
+public import DutyModel
+
+extension Playbook {
+  /// The steps that have a time limit, with the instant until which each is expected after a call was heard.
+  public func limits(after heard: Instant, setup: StationSetup) -> [(step: DutyModel.Step, due: Instant)] {
+    steps.compactMap { expected in
+      guard let step = DutyModel.Step(expected.step), let within = expected.within else { return nil }
+      return (step, within.due(after: heard, setup: setup))
+    }
+  }
+}
