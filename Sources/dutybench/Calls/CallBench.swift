@@ -26,10 +26,14 @@ struct CallBench: ParsableCommand {
   @Option(help: "The station file.")
   var station = "fixtures/hongsheng/station.yaml"
 
+  @Option(help: "A new folder to keep the book in; it is thrown away otherwise.")
+  var keep: String?
+
   func run() throws {
-    let folder = NSTemporaryDirectory() + "calls-\(ProcessInfo.processInfo.processIdentifier)"
+    let folder =
+      keep ?? NSTemporaryDirectory() + "calls-\(ProcessInfo.processInfo.processIdentifier)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { if keep == nil { try? FileManager.default.removeItem(atPath: folder) } }
     let path = "\(folder)/calls.dutybook"
     let last = try write(path)
     try commands(path, folder: folder, last: last)
