@@ -35,6 +35,39 @@ import Testing
     #expect(try dump(book) == before)
   }
 
+  @Test func anIndexThatLostWordsIsMadeAnew() throws {
+    let scratch = try Scratch()
+    let book = try scratch.book()
+    let report = IncidentReport(category: "rumor", text: "群里说", heard: Instant(minutes: 26_383_680))
+    try book.put([.station, .incident("1", .reported(report))])
+    func found() throws -> Int {
+      try book.read { try $0.incidents(BookReader.IncidentFilter(words: "群里")).total }
+    }
+    #expect(try found() == 1)
+    try scratch.foreign("INSERT INTO search (search) VALUES ('delete-all')")
+    #expect(try found() == 0)
+    #expect(try book.rebuild() == ["search"])
+    #expect(try found() == 1)
+    #expect(try book.rebuild() == [])
+  }
+
+  @Test func aRecordingAddedToAStepIsFound() throws {
+    let book = try Scratch().book()
+    let report = IncidentReport(category: "rumor", text: "x", heard: Instant(minutes: 26_383_680))
+    try book.put([
+      .incident("1", .reported(report)), .incident("1", .marked(IncidentMark(step: .onscene))),
+    ])
+    let mark = EntryName(device: "desk", serial: 2)
+    try book.put([
+      .incident(
+        "1",
+        .corrected(
+          Correction(entry: mark, strikes: mark, field: .recording, value: "AV-7", reason: "left out")))
+    ])
+    #expect(try book.read { try $0.incidents(BookReader.IncidentFilter(words: "AV-7")).total } == 1)
+    #expect(try book.rebuild() == [])
+  }
+
   @Test(arguments: UInt64(1)...12) func callsAreWhatTheirEntriesSay(seed: UInt64) throws {
     let book = try Scratch().book()
     var dice = Dice(seed: seed)

@@ -94,8 +94,7 @@ private struct Admission {
     }
     if let earliest {
       if let newest, earliest < newest {
-        try Book.clear(db)
-        try Book.replay(db)
+        try Book.replayAll(db)
       } else {
         try Book.replay(db, after: newest)
       }

@@ -21,6 +21,26 @@ enum Connection {
       return try DatabaseQueue(path: path, configuration: configuration)
     } catch let error as DatabaseError { throw BookError(error, path: path) }
   }
+
+  /// Runs something large that sets tables aside in `aside`, a database in a file of its own that goes with it;
+  /// meanwhile more of the book is held in memory.
+  static func withTablesAside<Result>(_ database: DatabaseQueue, _ body: () throws -> Result) throws -> Result
+  {
+    // Journals of single statements stay in memory all the same: on disk they would cost each entry dear.
+    try database.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          PRAGMA temp_store = FILE; ATTACH '' AS aside; PRAGMA temp_store = MEMORY;
+          PRAGMA aside.journal_mode = OFF; PRAGMA cache_size = -32768
+          """)
+    }
+    defer {
+      try? database.writeWithoutTransaction {
+        try $0.execute(sql: "DETACH aside; PRAGMA cache_size = -2000")
+      }
+    }
+    return try body()
+  }
 }
 
 extension BookError {

@@ -91,18 +91,11 @@ extension BookReader {
 
   /// Calls that pass a filter, the one heard last first unless it says otherwise, and how many there are in all.
   ///
-  /// - Complexity: a range of the index over the time heard, or the index of words.
+  /// Where words are found in more calls than are listed, those that were reported last are listed.
+  /// - Complexity: a range of the index over the time heard, or the hits in the index of words.
   public func incidents(_ filter: IncidentFilter) throws -> (incidents: [IncidentSummary], total: Int) {
     var conditions: [String] = []
     var arguments: [(any DatabaseValueConvertible)?] = []
-    if let words = filter.words {
-      let queries = SearchWords.queries(words)
-      guard !queries.isEmpty else { return ([], 0) }
-      for query in queries {
-        conditions.append("number IN (SELECT incident FROM search WHERE search MATCH ?)")
-        arguments.append(query)
-      }
-    }
     if let category = filter.category {
       conditions.append("category = ?")
       arguments.append(category)
@@ -119,6 +112,15 @@ extension BookReader {
       conditions.append("heard >= ? AND heard < ?")
       arguments += [heard.start.milliseconds, heard.end.milliseconds]
     }
+    var total: Int?
+    if let words = filter.words {
+      let found = try found(
+        words, among: conditions.isEmpty ? nil : (conditions.joined(separator: " AND "), arguments))
+      let listed = filter.isOldestFirst ? found.prefix(filter.limit) : found.suffix(filter.limit)
+      total = found.count
+      conditions = ["id IN (\(listed.map { "\($0)" }.joined(separator: ", ")))"]
+      arguments = []
+    }
     let rest = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     let order = filter.isOldestFirst ? "ASC" : "DESC"
     let rows = try Row.fetchAll(
@@ -127,16 +129,50 @@ extension BookReader {
         SELECT number, category, heard, place, text, status FROM incident\(rest)
         ORDER BY heard \(order), number \(order) LIMIT ?
         """, arguments: StatementArguments(arguments + [filter.limit]))
-    let total =
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM incident\(rest)", arguments: StatementArguments(arguments)) ?? 0
-    return (
-      rows.map { row in
-        IncidentSummary(
-          number: IncidentNumber(row[0]), category: row[1], heard: Instant(milliseconds: row[2]),
-          place: row[3],
-          text: row[4], isClosed: row[5] as String == "closed")
-      }, total
-    )
+    let summaries = rows.map { row in
+      IncidentSummary(
+        number: IncidentNumber(row[0]), category: row[1], heard: Instant(milliseconds: row[2]),
+        place: row[3], text: row[4], isClosed: row[5] as String == "closed")
+    }
+    if total == nil {
+      total = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM incident\(rest)", arguments: StatementArguments(arguments))
+    }
+    return (summaries, total ?? 0)
+  }
+
+  /// The numbers in the book of calls in which all of some words are found, in the order in which the calls
+  /// were reported.
+  ///
+  /// - Parameter among: only calls for which this holds.
+  private func found(
+    _ words: String, among condition: (sql: String, arguments: [(any DatabaseValueConvertible)?])?
+  ) throws -> [Int64] {
+    let queries = SearchWords.queries(words)
+    guard let first = queries.first else { return [] }
+    var found = try found(first)
+    for query in queries.dropFirst() where !found.isEmpty {
+      let others = Set(try self.found(query))
+      found.removeAll { !others.contains($0) }
+    }
+    if let condition, !found.isEmpty {
+      let fitting = try Int64.fetchSet(
+        db, sql: "SELECT id FROM incident WHERE \(condition.sql)",
+        arguments: StatementArguments(condition.arguments))
+      found.removeAll { !fitting.contains($0) }
+    }
+    return found
+  }
+
+  /// Calls in which one phrase is found, each once: the hits of a call are neighbours.
+  private func found(_ query: String) throws -> [Int64] {
+    let hits = try Int64.fetchCursor(
+      db, sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid", arguments: [query])
+    var found: [Int64] = []
+    while let hit = try hits.next() {
+      let incident = SearchIndex.incident(hit)
+      if found.last != incident { found.append(incident) }
+    }
+    return found
   }
 }

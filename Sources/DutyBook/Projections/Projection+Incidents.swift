@@ -1,13 +1,13 @@
 import DutyModel
 
-/// How entries about a call change `incident`, `timeline` and `search`.
+/// How entries about a call change `incident`, `timeline` and `words`.
 ///
 /// The specification is `Incident`. A correction changes what the rows say, never an entry.
 extension Projection {
   static func incidentSQL(_ kind: FactKind) -> [String] {
     switch kind {
     case .incidentReported: [insertIncident, line(nil), index(["text", "place", "caller", "phone"])]
-    case .incidentMarked: [line("?2 ->> 'step'"), refreshOuting, index(["text", "recording"]), answer]
+    case .incidentMarked: [line("?2 ->> 'step'"), refreshTimes, index(["text", "recording"]), answer]
     case .incidentNoted: [line(nil), index(["text"]), answer]
     case .incidentActed: [line(nil), index(["text", "recording"]), answer]
     case .incidentPartner: [line("?2 ->> 'step'", isCrew: false), index(["service", "text"]), answer]
@@ -15,13 +15,13 @@ extension Projection {
     case .incidentLinked: [line(nil), answer]
     case .incidentClosed:
       [
-        line("'closed'"), "UPDATE incident SET status = 'closed' WHERE number = ?1", refreshOuting,
+        line("'closed'"), "UPDATE incident SET status = 'closed' WHERE number = ?1", refreshTimes,
         index(["text"]), answer,
       ]
     case .incidentReopened:
       [
         line("'reopened'"), "UPDATE incident SET status = 'open', review = 'unreviewed' WHERE number = ?1",
-        refreshOuting, index(["text"]),
+        refreshTimes, index(["text"]),
       ]
     case .incidentReturned: [line(nil), review("returned"), index(["text"])]
     case .incidentApproved: [line(nil), review("approved"), index(["text"])]
@@ -79,7 +79,7 @@ extension Projection {
       AND NOT \(isCorrected("timeline.incident", "timeline.device || '#' || timeline.serial", "at"))
     """,
     """
-    UPDATE incident SET (out_from, out_until) = \(outing("incident.number"))
+    UPDATE incident SET (out_from, out_until, closed) = \(times("incident.number"))
     WHERE number IN (SELECT incident FROM timeline JOIN entry USING (device, serial)
       WHERE device = ?2 ->> 'device' AND written >= \(milliseconds("?2 ->> 'from'"))
         AND written < \(milliseconds("?2 ->> 'until'")))
@@ -89,9 +89,9 @@ extension Projection {
   private static let insertIncident = """
     INSERT OR IGNORE INTO incident
       (number, entry, category, first_category, heard, occurred_from, occurred_until, written, author, place, caller,
-      phone, text, status)
+      phone, text, status, review)
     SELECT ?1, ?3 || '#' || ?4, ?2 ->> 'category', ?2 ->> 'category', \(right(milliseconds("?2 ->> 'heard'"))), ?6, ?7, ?5, ?8,
-      ?2 ->> 'place', ?2 ->> 'caller', ?2 ->> 'phone', ?2 ->> 'text', 'open'
+      ?2 ->> 'place', ?2 ->> 'caller', ?2 ->> 'phone', ?2 ->> 'text', 'open', 'unreviewed'
     """
 
   /// A row of the timeline; a partner's steps are not the crew's.
@@ -102,38 +102,42 @@ extension Projection {
     """
   }
 
-  private static let out = Step.allCases.filter(\.isOut).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  /// The time of a line whose step is one of some; a list after `IN` would be made into a table each time.
+  private static func at(_ steps: [String]) -> String {
+    "CASE step \(steps.map { "WHEN '\($0)' THEN at" }.joined(separator: " ")) END"
+  }
 
-  /// From when and until when anybody was away; without an end unless one was written down for everybody, so that
-  /// nobody who is away is ever missed.
-  private static let refreshOuting = """
-    UPDATE incident SET (out_from, out_until) = \(outing("?1")) WHERE number = ?1
+  private static let out = at(Step.allCases.filter(\.isOut).map(\.rawValue))
+
+  /// From when and until when anybody was away, and when the call was closed; the outing has no end unless one
+  /// was written down for everybody, so that nobody who is away is ever missed.
+  private static let refreshTimes = """
+    UPDATE incident SET (out_from, out_until, closed) = \(times("?1"))
+    WHERE number = ?1 AND (out_from, out_until, closed) IS NOT \(times("?1"))
     """
 
-  private static func outing(_ incident: String) -> String {
+  private static func times(_ incident: String) -> String {
     """
     (
-      SELECT went, CASE WHEN ended >= still THEN ended END FROM (
-        SELECT min(CASE WHEN step IN (\(out)) THEN at END) AS went,
-          max(CASE WHEN step IN (\(out)) THEN at END) AS still,
-          max(CASE WHEN everybody AND step IN ('cleared', 'back', 'closed') THEN at END) AS ended
+      SELECT went, CASE WHEN ended >= still THEN ended END AS ended, closed FROM (
+        SELECT min(\(out)) AS went, max(\(out)) AS still,
+          max(CASE WHEN everybody THEN \(at(["cleared", "back", "closed"])) END) AS ended,
+          max(\(at(["closed"]))) AS closed
         FROM timeline WHERE incident = \(incident)))
     """
   }
 
-  /// The words of an entry, found under the entry's own number.
+  /// The words of an entry about a call.
   static func index(_ fields: [String], of incident: String = "?1") -> String {
     let words = fields.map { "ifnull(?2 ->> '\($0)', '')" }.joined(separator: " || ' ' || ")
     return """
-      INSERT INTO search (rowid, words, incident)
-      SELECT id, spaced(\(words)), \(incident) FROM entry WHERE device = ?3 AND serial = ?4 AND \(words) <> ''
+      INSERT INTO words (id, device, serial, words) SELECT \(SearchIndex.next), ?3, ?4, spaced(\(words)) FROM incident
+      WHERE trim(\(words)) <> '' AND number = \(incident)
       """
   }
 
   /// The timeline's row of the entry that a correction is about.
   private static let root = "incident = ?1 AND device || '#' || serial = ?2 ->> 'entry'"
-  private static let rootEntry =
-    "(SELECT id FROM entry JOIN timeline USING (device, serial) WHERE \(root.replacing("device ||", with: "timeline.device ||")))"
 
   private static var correction: [String] {
     let field = "?2 ->> 'field'"
@@ -156,15 +160,19 @@ extension Projection {
       "UPDATE incident SET \(columns.joined(separator: ", ")) WHERE \(isReport)",
       "UPDATE incident SET heard = ifnull(\(milliseconds(value)), heard) WHERE \(isReport) AND \(field) = 'heard'",
       "UPDATE incident SET occurred_from = ?6, occurred_until = ?7 WHERE \(isReport) AND \(field) = 'at'",
-      refreshOuting,
-      "DELETE FROM search WHERE rowid = \(rootEntry)",
+      refreshTimes,
       """
-      INSERT INTO search (rowid, words, incident)
-      SELECT \(rootEntry), spaced((SELECT group_concat(value, ' ') FROM json_each(
-        (SELECT ifnull(corrected, (SELECT body FROM entry WHERE entry.device = timeline.device AND entry.serial = timeline.serial))
-        FROM timeline WHERE \(root)))
-        WHERE key IN ('text', 'place', 'caller', 'phone', 'service', 'name', 'role', 'document'))), ?1
-      WHERE \(rootEntry) IS NOT NULL
+      DELETE FROM words WHERE id IN (SELECT words.id FROM incident JOIN words ON \(SearchIndex.isAboutIncident)
+        WHERE number = ?1 AND device || '#' || serial = ?2 ->> 'entry')
+      """,
+      """
+      INSERT INTO words (id, device, serial, words) SELECT \(SearchIndex.next), device, serial, spaced(said)
+      FROM incident JOIN (
+        SELECT device, serial, (SELECT group_concat(value, ' ') FROM json_each(ifnull(corrected,
+            (SELECT body FROM entry WHERE entry.device = timeline.device AND entry.serial = timeline.serial)))
+          WHERE key IN ('text', 'recording', 'place', 'caller', 'phone', 'service', 'name', 'role', 'document')) AS said
+        FROM timeline WHERE \(root))
+      WHERE number = ?1 AND said IS NOT NULL
       """,
     ]
   }

@@ -34,20 +34,21 @@ final class Projection {
         .map { String(subject[subject.utf8.index(after: $0)...]) } ?? subject
     }
 
-    /// The first so many arguments.
-    fileprivate func arguments(_ count: Int) -> StatementArguments {
-      let all: [(any DatabaseValueConvertible)?] = [
-        key, body, device, serial, written, occurredFrom, occurredUntil, author,
-      ]
-      return StatementArguments(all.prefix(count))
+    fileprivate var values: [(any DatabaseValueConvertible)?] {
+      [key, body, device, serial, written, occurredFrom, occurredUntil, author]
     }
   }
 
   /// Plays an entry; one of a kind or version that only a newer program knows changes nothing.
   func play(_ line: Line) throws {
     guard let kind = FactKind(rawValue: line.kind), line.version <= kind.version else { return }
+    let values = line.values
+    var (arguments, count) = (StatementArguments(), 0)
     for step in try steps(kind) {
-      step.statement.setUncheckedArguments(line.arguments(step.arguments))
+      if step.arguments != count {
+        (arguments, count) = (StatementArguments(values.prefix(step.arguments)), step.arguments)
+      }
+      step.statement.setUncheckedArguments(arguments)
       try step.statement.execute()
     }
   }

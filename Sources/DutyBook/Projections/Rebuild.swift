@@ -4,29 +4,32 @@ import GRDB
 extension Book {
   /// Drops everything that is worked out from entries and works it out again.
   ///
+  /// What was there is set aside on disk to be compared, so that memory does not grow with the book.
   /// - Returns: the tables whose rows are not what they were; none in a healthy book.
   /// - Complexity: linear in entries; they are streamed, not held.
   @discardableResult
   public func rebuild() throws -> [String] {
-    try transaction { db in
-      for table in Schema.projections {
-        try db.execute(sql: "CREATE TEMP TABLE before_\(table) AS SELECT * FROM main.\(table)")
-        try db.execute(sql: "DELETE FROM main.\(table)")
+    try Connection.withTablesAside(database) {
+      try transaction { db in
+        let isFound = try SearchIndex.isWhole(db)
+        let tables = try Schema.projections.map { try Projected(db, table: $0) }
+        for table in tables { try table.keep(db) }
+        try Self.replayAll(db)
+        let changed = try tables.filter { try $0.isChanged(db) }.map(\.table)
+        return changed + (isFound ? [] : ["search"])
       }
-      try Self.replay(db)
-      let changed = try Schema.projections.filter { table in
-        let difference = """
-          SELECT EXISTS (SELECT * FROM main.\(table) EXCEPT SELECT * FROM temp.before_\(table))
-            OR EXISTS (SELECT * FROM temp.before_\(table) EXCEPT SELECT * FROM main.\(table))
-          """
-        return try Bool.fetchOne(db, sql: difference) ?? true
-      }
-      for table in Schema.projections { try db.execute(sql: "DROP TABLE temp.before_\(table)") }
-      return changed
     }
   }
 
-  /// Plays every entry, or every entry after a place, in the order of the whole book.
+  /// Empties everything that is worked out from entries and plays every entry, in the order of the whole book.
+  static func replayAll(_ db: Database) throws {
+    try SearchIndex.remade(db) {
+      for table in Schema.projections { try db.execute(sql: "DELETE FROM main.\(table)") }
+      try replay(db)
+    }
+  }
+
+  /// Plays every entry after a place, in the order of the whole book.
   static func replay(_ db: Database, after place: EntryOrder? = nil) throws {
     let projection = Projection(db)
     let rows = try Row.fetchCursor(
@@ -43,11 +46,6 @@ extension Book {
     }
   }
 
-  /// Empties everything that is worked out from entries.
-  static func clear(_ db: Database) throws {
-    for table in Schema.projections { try db.execute(sql: "DELETE FROM \(table)") }
-  }
-
   /// How big the book is.
   public func stats() throws -> BookStats {
     try read { reader in
@@ -62,5 +60,46 @@ extension Book {
         schema: try count("PRAGMA user_version"),
         unknown: try count("SELECT count(*) FROM entry WHERE NOT (\(known))"))
     }
+  }
+}
+
+/// A table that is worked out from entries, and what it held before it was worked out again.
+private struct Projected {
+  let table: String
+  private let key: [String]
+  private let rest: [String]
+  /// The columns with their types, without which no index of one table serves the other.
+  private let columns: String
+
+  init(_ db: Database, table: String) throws {
+    self.table = table
+    let all = try Row.fetchAll(
+      db, sql: "SELECT name, pk, type FROM pragma_table_info(?) ORDER BY pk", arguments: [table])
+    key = all.filter { $0[1] > 0 }.map { $0[0] }
+    rest = all.filter { $0[1] == 0 }.map { $0[0] }
+    columns = all.map { "\($0[0] as String) \($0[2] as String)" }.joined(separator: ", ")
+  }
+
+  /// Keeps the rows as they are, in the order of their key.
+  func keep(_ db: Database) throws {
+    let all = (key + rest).joined(separator: ", ")
+    try db.execute(
+      sql: """
+        CREATE TABLE aside.\(table) (\(columns), PRIMARY KEY (\(key.joined(separator: ", ")))) WITHOUT ROWID;
+        INSERT INTO aside.\(table) (\(all)) SELECT \(all) FROM main.\(table)
+        """)
+  }
+
+  /// Whether any row is new, gone or other than it was.
+  func isChanged(_ db: Database) throws -> Bool {
+    let same = key.map { "before.\($0) = now.\($0)" }.joined(separator: " AND ")
+    let other = rest.map { "before.\($0) IS NOT now.\($0)" } + ["before.\(key[0]) IS NULL"]
+    return try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT (SELECT count(*) FROM main.\(table)) <> (SELECT count(*) FROM aside.\(table))
+          OR EXISTS (SELECT 1 FROM main.\(table) AS now LEFT JOIN aside.\(table) AS before ON \(same)
+            WHERE \(other.joined(separator: " OR ")))
+        """) ?? true
   }
 }

@@ -69,8 +69,8 @@ extension BookReader {
     try Int.fetchOne(
       db,
       sql: """
-        SELECT count(*) FROM incident WHERE heard < ?1 AND (status = 'open' OR (heard >= ?1 - 31536000000 AND
-          ifnull((SELECT max(at) FROM timeline WHERE incident = number AND step = 'closed'), 0) >= ?1))
+        SELECT (SELECT count(*) FROM incident WHERE status = 'open' AND heard < ?1)
+          + (SELECT count(*) FROM incident WHERE status = 'closed' AND closed >= ?1 AND heard < ?1)
         """, arguments: [moment.milliseconds]) ?? 0
   }
 

@@ -13,6 +13,7 @@ enum Schema {
     Migration(name: "entries, chains and rosters", sql: v1), Migration(name: "calls", sql: v2),
     Migration(name: "review, handover, wrong clocks", sql: v3),
     Migration(name: "mediation, changes of categories, exports", sql: v4),
+    Migration(name: "words found by call, when calls were closed", sql: v5 + SearchIndex.follow),
   ]
 
   /// A step from one version to the next.
@@ -43,8 +44,7 @@ enum Schema {
       if found < version {
         try migrate(db, from: found)
         // A newer form may read entries that the older one kept unread.
-        try Book.clear(db)
-        try Book.replay(db)
+        try Book.replayAll(db)
       }
       return .commit
     }
@@ -58,7 +58,7 @@ enum Schema {
   /// What is worked out from entries; a rebuild empties these and nothing else.
   static let projections = [
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
-    "roster", "assignment", "roster_lock", "incident", "timeline", "search",
+    "roster", "assignment", "roster_lock", "incident", "timeline", "words",
     "follow_up", "clock_offset", "handover", "acknowledgement",
     "referral", "referral_line", "category_change", "export",
   ]
@@ -254,6 +254,46 @@ enum Schema {
       body TEXT NOT NULL
     ) STRICT;
     CREATE INDEX incident_category ON incident (category, heard);
+
+    """
+
+  private static let v5 = """
+    DROP TABLE search;
+    DROP TABLE incident;
+    CREATE TABLE incident (
+      id INTEGER PRIMARY KEY,
+      number TEXT NOT NULL UNIQUE,
+      entry TEXT NOT NULL,
+      category TEXT NOT NULL,
+      first_category TEXT NOT NULL,
+      heard INTEGER NOT NULL,
+      occurred_from INTEGER,
+      occurred_until INTEGER,
+      written INTEGER NOT NULL,
+      author TEXT,
+      place TEXT,
+      caller TEXT,
+      phone TEXT,
+      text TEXT NOT NULL,
+      status TEXT NOT NULL,
+      review TEXT NOT NULL,
+      out_from INTEGER,
+      out_until INTEGER,
+      closed INTEGER
+    ) STRICT;
+    CREATE INDEX incident_heard ON incident (heard);
+    CREATE INDEX incident_out ON incident (out_from) WHERE out_from IS NOT NULL;
+    CREATE INDEX incident_review ON incident (review, heard);
+    CREATE INDEX incident_category ON incident (category, heard);
+    CREATE INDEX incident_open ON incident (heard) WHERE status = 'open';
+    CREATE INDEX incident_closed ON incident (closed, heard) WHERE status = 'closed';
+    CREATE TABLE words (
+      id INTEGER PRIMARY KEY,
+      device TEXT NOT NULL,
+      serial INTEGER NOT NULL,
+      words TEXT NOT NULL
+    ) STRICT;
+    CREATE VIRTUAL TABLE search USING fts5(words, content='words', content_rowid='id', columnsize=0);
 
     """
 }

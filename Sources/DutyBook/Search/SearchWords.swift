@@ -25,12 +25,11 @@ enum SearchWords {
 
   /// A query for each of the words that somebody typed: what stands together is found together.
   static func queries(_ typed: String) -> [String] {
-    typed.split(whereSeparator: \.isWhitespace)
-      .map { $0.filter { $0.isLetter || $0.isNumber } }.filter { !$0.isEmpty }
-      .map { phrase in
-        let words = spaced(phrase).split(separator: " ").joined(separator: " ")
-        return "\"\(words)\"" + (phrase.unicodeScalars.last.map(isHan) == false ? " *" : "")
-      }
+    typed.split(whereSeparator: \.isWhitespace).compactMap { phrase in
+      let words = spaced(String(phrase.map { $0.isLetter || $0.isNumber ? $0 : " " })).split(separator: " ")
+      guard let end = words.last?.unicodeScalars.last else { return nil }
+      return "\"\(words.joined(separator: " "))\"" + (isHan(end) ? "" : " *")
+    }
   }
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
