@@ -89,7 +89,7 @@ import Testing
         """, found: ["4 unreadable"]),
   ]
 
-  @Test(arguments: deeds) func isFound(_ deed: Deed) throws {
+  @Test(arguments: deeds) func acceptance20WhatWasDoneIsFound(_ deed: Deed) throws {
     let scratch = try Scratch()
     let book = try scratch.book()
     try book.put([.station] + (1...4).map { .member(Badge("\($0)")) })

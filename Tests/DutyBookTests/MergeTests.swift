@@ -20,7 +20,7 @@ import Testing
     return try dump(book) + book.read { try $0.entries() }.map { "\($0.device)/\($0.serial) \($0.digest)" }
   }
 
-  @Test(arguments: UInt64(1)...8) func theOrderOfMergingDoesNotMatter(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...8) func acceptance12TheOrderOfMergingDoesNotMatter(seed: UInt64) throws {
     let scratch = try Scratch()
     let names = ["desk", "hospital", "hotel"]
     var dice = Dice(seed: seed)
@@ -44,7 +44,7 @@ import Testing
     #expect(states[0] == states[2], "seed \(seed)")
   }
 
-  @Test func mergingAgainAddsNothing() throws {
+  @Test func acceptance12MergingAgainAddsNothing() throws {
     let scratch = try Scratch()
     let books = try copies(scratch, ["desk", "hospital"])
     try books[1].put([.member("002"), .member("003")], device: "hospital")

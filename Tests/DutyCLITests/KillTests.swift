@@ -11,7 +11,7 @@ struct KillTests {
     return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("dutybook").path
   }
 
-  @Test func twoHundredAppendsKilledAtRandomLoseNothingAcknowledged() throws {
+  @Test func acceptance11TwoHundredAppendsKilledAtRandomLoseNothingAcknowledged() throws {
     let session = Transcript(.en)
     session.write(Array(SessionTests.station.utf8), to: "station.yaml")
     #expect(session.type("init --station ~/station.yaml") == 0)

@@ -103,7 +103,7 @@ struct SessionTests {
   }
 
   /// An officer's night: a call, its steps, a mistake put right, and what may not be.
-  @Test(arguments: Language.allCases) func aCallAtNight(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func acceptance10And14ACallAtNight(_ language: Language) throws {
     let session = session(language)
     session.type("init --station ~/station.yaml")
     session.type("roster build --from 2020-03-09 --days 7 --moves 4000")
@@ -139,8 +139,55 @@ struct SessionTests {
     try expectGolden(session.text, "call-\(language.rawValue).txt")
   }
 
+  /// What goes wrong between two people and two days: whose call `last` is, which day 23:55 was, who writes, what is
+  /// found by whom it was done.
+  @Test(arguments: Language.allCases) func acceptance10ANightAtTheDesk(_ language: Language) throws {
+    let session = session(language)
+    session.type("init --station ~/station.yaml")
+    session.type("roster build --from 2020-03-09 --days 7 --moves 4000")
+    session.type("roster publish --reason test")
+    func at(_ time: String) -> Instant? { Instant(iso: "2020-03-\(time)+08:00") }
+    for (time, author, command) in [
+      ("12T23:00:40", "002", "incident report rumor 甲案 --place 某小区"),
+      ("12T23:05:50", "002", "incident mark last 派 --crew 云赛峰"),
+      ("12T23:06:00", "002", "duty at 23:05"),
+      ("12T23:15:30", "002", "incident mark last 到 --av AV-7"),
+      ("12T23:20:10", "002", "incident mark last 处"),
+      ("12T23:20:20", "002", "duty at 23:20"),
+      ("12T23:21:00", "002", "incident show last"),
+      ("12T23:30:00", "003", "incident report repeat 乙案 --heard 22:50"),
+      ("12T23:31:00", "003", "incident mark last 派 --crew 003"),
+      ("13T00:10:00", "003", "incident report repeat 丙案 --heard 23:55 --occurred 23:00/23:50"),
+      ("13T00:11:00", "003", "incident mark last 派 23:58 --crew 003"),
+      ("13T00:12:00", "999", "incident note last x"),
+      ("13T00:12:00", "", "incident note last 没有署名"),
+      ("13T09:00:00", "003", "incident report repeat 纸簿补录 --heard 2016-02-29T09:05"),
+      ("13T09:01:00", "003", "incident report repeat x --heard 1900-01-01T00:00"),
+      ("13T09:01:00", "003", "incident report repeat x --occurred 1900-01-01T00:00"),
+      ("13T09:02:00", "002", "incident search 云赛峰"), ("13T09:02:00", "002", "incident search 003 甲案"),
+      ("13T09:02:00", "002", "incident search Yun Saifeng"),
+      ("13T09:02:00", "002", "incident search 谣言举报"), ("13T09:02:00", "002", "incident search rumor 小区"),
+      ("13T09:02:00", "002", "incident search 2020-03-12"),
+      ("13T09:02:00", "002", "incident search 20200312-02"),
+      ("13T09:02:00", "002", "incident search AV-7"),
+      ("13T09:02:00", "002", "incident search 案 --category rumor"),
+      ("13T09:02:00", "002", "incident search 案 --from 2020-03-13"),
+      ("13T09:02:00", "002", "incident search ？"),
+      ("13T09:03:00", "002", "incident correct 20200312-01 2 --field crew --to 003 --reason 记错人"),
+      ("13T09:03:00", "002", "incident search 云赛峰"), ("13T09:03:00", "002", "incident search 003 甲案"),
+      ("13T09:04:00", "002", "incident close 20200312-01 不存在"),
+      ("13T09:05:00", "001", "review approve 20200312-01"),
+      ("13T09:06:00", "003", "incident reopen 20200312-01 --reason 手误"),
+      ("13T09:07:00", "001", "incident reopen 20200312-01 --reason 又有新情况"),
+      ("13T09:08:00", "002", "incident timeline 20200312-01 --format html --out ~/call.html"),
+      ("13T09:08:00", "002", "book exports"), ("13T09:09:00", "002", "book rebuild"),
+      ("13T09:09:00", "002", "book verify"),
+    ] { session.type(command, as: author, at: at(time)) }
+    try expectGolden(session.text, "desk-\(language.rawValue).txt")
+  }
+
   /// A dispute from the call to the visit afterwards, one that the law bars, and one that comes back.
-  @Test(arguments: Language.allCases) func mediationWithAGate(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func acceptance19MediationWithAGate(_ language: Language) throws {
     let session = session(language)
     try session.copy("hongsheng/station.yaml")
     try session.copy("calendar/2020.json")
@@ -177,7 +224,7 @@ struct SessionTests {
   }
 
   /// What leaves the station: every name and number that went in is looked for in all that comes out masked.
-  @Test func maskedCopiesLeakNothing() throws {
+  @Test func acceptance14MaskedCopiesLeakNothing() throws {
     let session = session(.zh)
     let secrets = [
       "白莫", "白三妹", "欧阳修文", "修文", "13812345678", "0471-1234567", "15010219900101123X", "蒙A12345", "3号楼",
@@ -239,7 +286,8 @@ struct SessionTests {
   }
 
   /// An instructor's evening, a handover, a wrong clock and a note that was broken off.
-  @Test(arguments: Language.allCases) func anInstructorsEvening(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func acceptance17And18AnInstructorsEvening(_ language: Language) throws
+  {
     // A clock reads seconds; a time that somebody types does not.
     let session = session(language, now: "2020-03-12T07:10:23Z")
     for command in [

@@ -51,6 +51,18 @@ struct IncidentTests {
     #expect(incident.crewOut.isEmpty)
   }
 
+  @Test func timesAreToldToTheMinuteAndKeepTheOrderOfWriting() throws {
+    let (early, late) = (Instant(milliseconds: Self.at(8).milliseconds + 40_500), Self.at(8))
+    let incident = try incident(
+      (.partner(PartnerMark(service: "120", step: .onscene)), .at(early)),
+      (.partner(PartnerMark(service: "locksmith", step: .onscene)), .at(late)),
+      (.marked(IncidentMark(step: .dispatched, crew: ["003"])), .at(early)))
+    #expect(incident.timeline.dropFirst().map(\.entry.serial) == [2, 3, 4])
+    #expect(incident.timeline.last?.occurred == .at(Self.at(8)))
+    #expect(incident.outings.first?.from == Self.at(8))
+    #expect(early.wholeMinute == late && Instant(milliseconds: -1).wholeMinute == Instant(minutes: -1))
+  }
+
   @Test func acceptance15ToHospitalAndHomeAgain() throws {
     let incident = try incident(
       mark(.dispatched, 1, ["005"]), mark(.toHospital, 20), mark(.atHospital, 40), mark(.leftHospital, 90),

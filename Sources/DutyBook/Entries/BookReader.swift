@@ -43,6 +43,19 @@ public class BookReader {
     return try decode([Value].self, "[\(bodies.joined(separator: ","))]", of: table)
   }
 
+  /// Whether somebody is one of the station's people; anybody may found a station that has none yet.
+  public func mayWrite(_ author: Badge) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM member WHERE key = ?) OR NOT EXISTS (SELECT 1 FROM member)",
+      arguments: [author.text]) ?? false
+  }
+
+  /// The badges of all people.
+  public func badges() throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT key FROM member ORDER BY position")
+  }
+
   private func setting<Value: Decodable>(_ type: Value.Type, _ key: String) throws -> Value? {
     let body = try String.fetchOne(db, sql: "SELECT body FROM setting WHERE key = ?", arguments: [key])
     return try body.map { try decode(type, $0, of: key) }

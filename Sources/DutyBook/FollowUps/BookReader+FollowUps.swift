@@ -24,14 +24,20 @@ extension BookReader {
       [status?.rawValue, before?.milliseconds])
   }
 
-  /// Tasks due in a span, in order of their due times.
+  /// How tasks due in a span have fared, without reading them.
   ///
   /// - Complexity: a range of the index over state and due time for each state.
-  public func followUps(due span: Span) throws -> [FollowUpState] {
+  public func followUpCounts(due span: Span, now: Instant) throws -> FollowUpCounts {
     let states = FollowUpState.Status.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    return try followUps(
-      "WHERE status IN (\(states)) AND due >= ? AND due < ? ORDER BY due, id",
-      [span.start.milliseconds, span.end.milliseconds])
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT count(*), ifnull(sum(status = 'cancelled'), 0), ifnull(sum(status = 'open' AND due > ?3), 0),
+          ifnull(sum(status = 'done' AND ended <= due), 0)
+        FROM follow_up WHERE status IN (\(states)) AND due >= ?1 AND due < ?2
+        """, arguments: [span.start.milliseconds, span.end.milliseconds, now.milliseconds])
+    return FollowUpCounts(
+      all: row?[0] ?? 0, cancelled: row?[1] ?? 0, early: row?[2] ?? 0, inTime: row?[3] ?? 0)
   }
 
   private func followUps(_ rest: String, _ arguments: StatementArguments) throws -> [FollowUpState] {
@@ -49,4 +55,16 @@ extension BookReader {
         by: (row["ended_by"] as String?).map { Badge($0) })
     }
   }
+}
+
+/// How tasks have fared.
+public struct FollowUpCounts: Hashable, Sendable {
+  /// All of them.
+  public let all: Int
+  /// Those that need not be done any more.
+  public let cancelled: Int
+  /// Those that are open and not yet due.
+  public let early: Int
+  /// Those that were done before they were due.
+  public let inTime: Int
 }

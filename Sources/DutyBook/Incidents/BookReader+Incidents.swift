@@ -9,6 +9,12 @@ extension BookReader {
       clocks: try clockOffsets())
   }
 
+  /// Whether the book has a call of that number.
+  public func hasIncident(_ number: IncidentNumber) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM incident WHERE number = ?)", arguments: [number.text]) ?? false
+  }
+
   /// Clocks that were found wrong.
   public func clockOffsets() throws -> [ClockOffset] {
     try Row.fetchAll(
@@ -67,8 +73,8 @@ extension BookReader {
     public var review: Set<Incident.Review.State>?
     /// Only those heard in a span.
     public var heard: Span?
-    /// Words to be found in anything written about the call.
-    public var words: String?
+    /// What is to be found of the call, all of it.
+    public var terms: [SearchTerm]
     /// The most to list.
     public var limit: Int
     /// Whether the one heard first comes first.
@@ -77,14 +83,14 @@ extension BookReader {
     /// Makes a filter.
     public init(
       category: String? = nil, isClosed: Bool? = nil, review: Set<Incident.Review.State>? = nil,
-      heard: Span? = nil, words: String? = nil, limit: Int = 20, isOldestFirst: Bool = false
+      heard: Span? = nil, terms: [SearchTerm] = [], limit: Int = 20, isOldestFirst: Bool = false
     ) {
       self.review = review
       self.isOldestFirst = isOldestFirst
       self.category = category
       self.isClosed = isClosed
       self.heard = heard
-      self.words = words
+      self.terms = terms
       self.limit = limit
     }
   }
@@ -113,9 +119,9 @@ extension BookReader {
       arguments += [heard.start.milliseconds, heard.end.milliseconds]
     }
     var total: Int?
-    if let words = filter.words {
+    if !filter.terms.isEmpty {
       let found = try found(
-        words, among: conditions.isEmpty ? nil : (conditions.joined(separator: " AND "), arguments))
+        filter.terms, among: conditions.isEmpty ? nil : (conditions.joined(separator: " AND "), arguments))
       let listed = filter.isOldestFirst ? found.prefix(filter.limit) : found.suffix(filter.limit)
       total = found.count
       conditions = ["id IN (\(listed.map { "\($0)" }.joined(separator: ", ")))"]
@@ -141,18 +147,16 @@ extension BookReader {
     return (summaries, total ?? 0)
   }
 
-  /// The numbers in the book of calls in which all of some words are found, in the order in which the calls
-  /// were reported.
+  /// The numbers in the book of calls that have all of some terms, in the order in which they were reported.
   ///
   /// - Parameter among: only calls for which this holds.
   private func found(
-    _ words: String, among condition: (sql: String, arguments: [(any DatabaseValueConvertible)?])?
+    _ terms: [SearchTerm], among condition: (sql: String, arguments: [(any DatabaseValueConvertible)?])?
   ) throws -> [Int64] {
-    let queries = SearchWords.queries(words)
-    guard let first = queries.first else { return [] }
+    guard let first = terms.first else { return [] }
     var found = try found(first)
-    for query in queries.dropFirst() where !found.isEmpty {
-      let others = Set(try self.found(query))
+    for term in terms.dropFirst() where !found.isEmpty {
+      let others = Set(try self.found(term))
       found.removeAll { !others.contains($0) }
     }
     if let condition, !found.isEmpty {
@@ -164,8 +168,35 @@ extension BookReader {
     return found
   }
 
-  /// Calls in which one phrase is found, each once: the hits of a call are neighbours.
-  private func found(_ query: String) throws -> [Int64] {
+  /// Calls that have one term, each once.
+  private func found(_ term: SearchTerm) throws -> [Int64] {
+    let found = try written(term)
+    var conditions: [String] = []
+    var arguments: [(any DatabaseValueConvertible)?] = []
+    if !term.categories.isEmpty {
+      conditions.append("category IN (\(term.categories.map { _ in "?" }.joined(separator: ", ")))")
+      arguments += term.categories
+    }
+    if let heard = term.heard {
+      conditions.append("heard >= ? AND heard < ?")
+      arguments += [heard.start.milliseconds, heard.end.milliseconds]
+    }
+    if let number = term.number {
+      conditions.append("number = ?")
+      arguments.append(number.text)
+    }
+    guard !conditions.isEmpty else { return found }
+    let others = try Int64.fetchAll(
+      db, sql: "SELECT id FROM incident WHERE \(conditions.joined(separator: " OR "))",
+      arguments: StatementArguments(arguments))
+    return Set(found).union(others).sorted()
+  }
+
+  /// Calls about which a term's words or people are written, each once: the hits of a call are neighbours.
+  private func written(_ term: SearchTerm) throws -> [Int64] {
+    let queries = [SearchWords.query(term.phrase)] + term.crew.map { SearchWords.query(crew: $0.text) }
+    let query = queries.compactMap(\.self).joined(separator: " OR ")
+    guard !query.isEmpty else { return [] }
     let hits = try Int64.fetchCursor(
       db, sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid", arguments: [query])
     var found: [Int64] = []
@@ -174,5 +205,12 @@ extension BookReader {
       if found.last != incident { found.append(incident) }
     }
     return found
+  }
+
+  /// The call that was reported last, whenever it was heard.
+  public func lastReported() throws -> IncidentNumber? {
+    try String.fetchOne(db, sql: "SELECT number FROM incident ORDER BY id DESC LIMIT 1").map {
+      IncidentNumber($0)
+    }
   }
 }

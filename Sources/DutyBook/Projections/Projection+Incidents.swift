@@ -7,9 +7,10 @@ extension Projection {
   static func incidentSQL(_ kind: FactKind) -> [String] {
     switch kind {
     case .incidentReported: [insertIncident, line(nil), index(["text", "place", "caller", "phone"])]
-    case .incidentMarked: [line("?2 ->> 'step'"), refreshTimes, index(["text", "recording"]), answer]
+    case .incidentMarked:
+      [line("?2 ->> 'step'"), refreshTimes, index(["text", "recording", "crew"]), answer]
     case .incidentNoted: [line(nil), index(["text"]), answer]
-    case .incidentActed: [line(nil), index(["text", "recording"]), answer]
+    case .incidentActed: [line(nil), index(["text", "recording", "crew"]), answer]
     case .incidentPartner: [line("?2 ->> 'step'", isCrew: false), index(["service", "text"]), answer]
     case .incidentPerson: [line(nil), index(["name", "role", "phone", "document", "text"]), answer]
     case .incidentLinked: [line(nil), answer]
@@ -48,13 +49,26 @@ extension Projection {
   private static let answer =
     "UPDATE incident SET review = 'answered' WHERE number = ?1 AND review = 'returned'"
 
-  /// A time put right by what is known of the clock that it was taken from; others stay as they are.
-  private static func right(_ time: String) -> String {
-    """
-    (\(time)) + ifnull((SELECT sum(milliseconds) FROM clock_offset
-      WHERE device = ?3 AND from_at <= ?5 AND ?5 < until_at AND (?5 - (\(time))) % 60000 = 0), 0)
-    """
+  /// A time, to the minute, put right by what is known of the clock that it was taken from; others stay as they are.
+  private static func right(_ time: String, device: String = "?3", written: String = "?5") -> String {
+    minute(
+      """
+      (\(time)) + ifnull((SELECT sum(milliseconds) FROM clock_offset
+        WHERE device = \(device) AND from_at <= \(written) AND \(written) < until_at
+          AND (\(written) - (\(time))) % 60000 = 0), 0)
+      """)
   }
+
+  /// The minute in which a time lies.
+  private static func minute(_ time: String) -> String {
+    "(SELECT ms - (ms % 60000 + 60000) % 60000 FROM (SELECT \(time) AS ms))"
+  }
+
+  /// Whether an entry was written by the clock that was found wrong.
+  private static let isOfTheClock = """
+    entry.device = ?2 ->> 'device' AND entry.written >= \(milliseconds("?2 ->> 'from'"))
+      AND entry.written < \(milliseconds("?2 ->> 'until'"))
+    """
 
   /// A clock found wrong puts right what was taken from it, unless a correction has said otherwise since.
   static let clockOffset = [
@@ -64,25 +78,24 @@ extension Projection {
       1000 * (?2 ->> 'seconds')
     """,
     """
-    UPDATE incident SET heard = heard + 1000 * (?2 ->> 'seconds')
-    WHERE (SELECT device = ?2 ->> 'device' AND written >= \(milliseconds("?2 ->> 'from'"))
-        AND written < \(milliseconds("?2 ->> 'until'"))
-        AND (written - \(milliseconds("body ->> 'heard'"))) % 60000 = 0
-      FROM entry WHERE device || '#' || serial = incident.entry)
+    UPDATE incident SET heard = told.heard FROM (
+      SELECT device || '#' || serial AS entry,
+        \(right(milliseconds("body ->> 'heard'"), device: "entry.device", written: "entry.written")) AS heard
+      FROM entry WHERE \(isOfTheClock) AND kind = 'incident.reported') AS told
+    WHERE incident.entry = told.entry AND number IN (SELECT substr(subject, 10) FROM entry WHERE \(isOfTheClock))
       AND NOT \(isCorrected("incident.number", "incident.entry", "heard"))
     """,
     """
-    UPDATE timeline SET at = at + 1000 * (?2 ->> 'seconds')
-    WHERE (SELECT entry.device = ?2 ->> 'device' AND written >= \(milliseconds("?2 ->> 'from'"))
-        AND written < \(milliseconds("?2 ->> 'until'")) AND (written - occurred_from) % 60000 = 0
-      FROM entry WHERE entry.device = timeline.device AND entry.serial = timeline.serial)
+    UPDATE timeline SET at = told.at FROM (
+      SELECT substr(subject, 10) AS incident, device, serial,
+        \(right("occurred_from", device: "entry.device", written: "entry.written")) AS at
+      FROM entry WHERE \(isOfTheClock) AND occurred_from IS NOT NULL AND kind GLOB 'incident.*') AS told
+    WHERE timeline.incident = told.incident AND timeline.device = told.device AND timeline.serial = told.serial
       AND NOT \(isCorrected("timeline.incident", "timeline.device || '#' || timeline.serial", "at"))
     """,
     """
     UPDATE incident SET (out_from, out_until, closed) = \(times("incident.number"))
-    WHERE number IN (SELECT incident FROM timeline JOIN entry USING (device, serial)
-      WHERE device = ?2 ->> 'device' AND written >= \(milliseconds("?2 ->> 'from'"))
-        AND written < \(milliseconds("?2 ->> 'until'")))
+    WHERE number IN (SELECT substr(subject, 10) FROM entry WHERE \(isOfTheClock) AND kind GLOB 'incident.*')
     """,
   ]
 
@@ -127,9 +140,18 @@ extension Projection {
     """
   }
 
+  /// The words by which a crew's calls are found: from a list in JSON, or badges with spaces between them.
+  private static func crewWords(_ crew: String) -> String {
+    let badges = ["[\"", "\"]", "\",\""].reduce(crew) { "replace(\($0), '\($1)', ' ')" }
+    return "'\(SearchWords.crewMark)' || replace(trim(\(badges)), ' ', ' \(SearchWords.crewMark)')"
+  }
+
   /// The words of an entry about a call.
   static func index(_ fields: [String], of incident: String = "?1") -> String {
-    let words = fields.map { "ifnull(?2 ->> '\($0)', '')" }.joined(separator: " || ' ' || ")
+    let words = fields.map {
+      let value = "?2 ->> '\($0)'"
+      return "ifnull(\($0 == "crew" ? crewWords(value) : value), '')"
+    }.joined(separator: " || ' ' || ")
     return """
       INSERT INTO words (id, device, serial, words) SELECT \(SearchIndex.next), ?3, ?4, spaced(\(words)) FROM incident
       WHERE trim(\(words)) <> '' AND number = \(incident)
@@ -148,17 +170,17 @@ extension Projection {
     }
     return [
       line(nil),
-      "UPDATE timeline SET at = ?6 WHERE \(root) AND \(field) = 'at'",
+      "UPDATE timeline SET at = \(minute("?6")) WHERE \(root) AND \(field) = 'at'",
       "UPDATE timeline SET step = ifnull(\(value), step) WHERE \(root) AND \(field) = 'step' AND step IS NOT NULL",
       "UPDATE timeline SET everybody = 0 WHERE \(root) AND \(field) = 'crew'",
       """
       UPDATE timeline SET corrected = json_set(
         ifnull(corrected, (SELECT body FROM entry WHERE entry.device = timeline.device AND entry.serial = timeline.serial)),
         '$.' || (\(field)), \(value))
-      WHERE \(root) AND \(field) NOT IN ('at', 'crew')
+      WHERE \(root) AND \(field) <> 'at'
       """,
       "UPDATE incident SET \(columns.joined(separator: ", ")) WHERE \(isReport)",
-      "UPDATE incident SET heard = ifnull(\(milliseconds(value)), heard) WHERE \(isReport) AND \(field) = 'heard'",
+      "UPDATE incident SET heard = ifnull(\(minute(milliseconds(value))), heard) WHERE \(isReport) AND \(field) = 'heard'",
       "UPDATE incident SET occurred_from = ?6, occurred_until = ?7 WHERE \(isReport) AND \(field) = 'at'",
       refreshTimes,
       """
@@ -168,9 +190,9 @@ extension Projection {
       """
       INSERT INTO words (id, device, serial, words) SELECT \(SearchIndex.next), device, serial, spaced(said)
       FROM incident JOIN (
-        SELECT device, serial, (SELECT group_concat(value, ' ') FROM json_each(ifnull(corrected,
+        SELECT device, serial, (SELECT group_concat(CASE key WHEN 'crew' THEN \(crewWords("value")) ELSE value END, ' ') FROM json_each(ifnull(corrected,
             (SELECT body FROM entry WHERE entry.device = timeline.device AND entry.serial = timeline.serial)))
-          WHERE key IN ('text', 'recording', 'place', 'caller', 'phone', 'service', 'name', 'role', 'document')) AS said
+          WHERE key IN ('text', 'recording', 'crew', 'place', 'caller', 'phone', 'service', 'name', 'role', 'document')) AS said
         FROM timeline WHERE \(root))
       WHERE number = ?1 AND said IS NOT NULL
       """,

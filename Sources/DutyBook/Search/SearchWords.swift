@@ -23,14 +23,18 @@ enum SearchWords {
     return String(words)
   }
 
-  /// A query for each of the words that somebody typed: what stands together is found together.
-  static func queries(_ typed: String) -> [String] {
-    typed.split(whereSeparator: \.isWhitespace).compactMap { phrase in
-      let words = spaced(String(phrase.map { $0.isLetter || $0.isNumber ? $0 : " " })).split(separator: " ")
-      guard let end = words.last?.unicodeScalars.last else { return nil }
-      return "\"\(words.joined(separator: " "))\"" + (isHan(end) ? "" : " *")
-    }
+  /// A query for words that stand together; nil when there is nothing in them to look for.
+  static func query(_ phrase: String) -> String? {
+    let words = spaced(String(phrase.map { $0.isLetter || $0.isNumber ? $0 : " " })).split(separator: " ")
+    guard let end = words.last?.unicodeScalars.last else { return nil }
+    return "\"\(words.joined(separator: " "))\"" + (isHan(end) ? "" : " *")
   }
+
+  /// A query for calls that somebody went to.
+  static func query(crew: String) -> String { "\"\(crewMark)\(crew.replacing("\"", with: " "))\"" }
+
+  /// What a badge begins with where it stands for somebody who went; nobody types it.
+  static let crewMark = "\u{E000}"
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -55,7 +55,7 @@ struct GlobalOptions: ParsableArguments {
 
   /// Who writes, when and on which device.
   func hand(_ console: Console) -> Hand {
-    let author = (author ?? console.environment["DUTYBOOK_AS"]).map { Badge($0) }
+    let author = (author ?? console.environment["DUTYBOOK_AS"]).flatMap { $0.isEmpty ? nil : Badge($0) }
     let device = device ?? console.environment["DUTYBOOK_DEVICE"] ?? "desk"
     return Hand(author: author, device: DeviceName(device), now: console.now)
   }

@@ -47,7 +47,7 @@ extension Incident.Line {
   /// Puts a corrected value in; one that cannot be read leaves the field as it is.
   mutating func set(_ field: Correction.Field, to value: String?, at: Occurrence) {
     if field == .at {
-      occurred = at
+      if case .at(let instant) = at { occurred = .at(instant.wholeMinute) } else { occurred = at }
       return
     }
     switch fact {
@@ -55,7 +55,7 @@ extension Incident.Line {
       switch field {
       case .category: report.category = value ?? report.category
       case .text: report.text = value ?? report.text
-      case .heard: report.heard = value.flatMap { Instant(iso: $0) } ?? report.heard
+      case .heard: report.heard = value.flatMap { Instant(iso: $0)?.wholeMinute } ?? report.heard
       case .place: report.place = value
       case .caller: report.caller = value
       case .phone: report.phone = value

@@ -23,7 +23,7 @@ public struct Incident: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     /// The entry.
     public let entry: EntryName
-    /// When it happened; unknown where nobody knows.
+    /// When it happened, to the minute; unknown where nobody knows.
     public var occurred: Occurrence
     /// When it was written down, by a clock that was right.
     public let written: Instant
@@ -42,7 +42,7 @@ public struct Incident: Hashable, Sendable {
     /// written.
     public var moment: Instant {
       if case .reported(let report) = fact { return report.heard }
-      return occurred.start ?? written
+      return occurred.start ?? written.wholeMinute
     }
   }
 
@@ -165,8 +165,9 @@ extension Incident.Line {
     author = entry.author
     self.isSupplement = isSupplement
     let (shift, reading) = (clockSeconds, entry.written)
+    // People read and judge times to the minute: 15:10 is within ten minutes of 15:00, whatever the seconds.
     func right(_ instant: Instant) -> Instant {
-      instant.isTaken(fromClockReading: reading) ? instant.advanced(seconds: shift) : instant
+      (instant.isTaken(fromClockReading: reading) ? instant.advanced(seconds: shift) : instant).wholeMinute
     }
     self.fact = fact
     switch (fact, entry.occurred) {

@@ -74,7 +74,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownCategory(String, known: [String])
   /// No step is called so.
   case unknownStep(String, near: [String])
-  /// A time that cannot be meant: more than a day ahead, or too long ago.
+  /// A time that cannot be meant: more than a day ahead, or before anybody's records.
   case implausibleTime(String)
   /// Nothing was written where something has to be.
   case emptyText(String)

@@ -28,6 +28,9 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Whole minutes since the Unix epoch, rounded down.
   public var minutes: Int { Int(milliseconds.flooredQuotient(60_000)) }
 
+  /// The minute it lies in: what a clock without seconds shows.
+  public var wholeMinute: Instant { Instant(minutes: minutes) }
+
   /// The instant `minutes` minutes later (earlier when negative).
   public func advanced(minutes: Int) -> Instant {
     Instant(milliseconds: milliseconds + Int64(minutes) * 60_000)

@@ -78,7 +78,9 @@ extension Station {
       let setup = try writer.setup()
       let text = try Self.checked(new.text, "TEXT")
       let heard = new.heard ?? hand.now
-      try check(heard, zone: setup.zone)
+      for time in [heard, new.occurred.start, new.occurred.end].compactMap(\.self) {
+        try check(time, zone: setup.zone)
+      }
       let back = try clockWentBack(writer)
       let number = try writer.nextIncidentNumber(setup.zone.date(heard))
       let report = IncidentReport(
@@ -88,7 +90,7 @@ extension Station {
         phone: try Self.checkedIfAny(new.phone, "--phone"))
       try writer.append(.incident(number, .reported(report)), occurred: new.occurred)
       for task in setup.playbook(report.category)?.followUps ?? [] {
-        let due = task.due.due(after: heard, setup: setup)
+        let due = task.due.due(after: heard.wholeMinute, setup: setup)
         try writer.append(
           .followUp(
             try writer.nextFollowUpID(), .added(FollowUp(incident: number, text: task.text, due: due))))
@@ -122,9 +124,12 @@ extension Station {
     return try checked(text, what)
   }
 
-  /// Refuses a time that cannot be meant: more than a day ahead of the clock, or more than a year ago.
+  /// Refuses a time that cannot be meant: more than a day ahead of the clock, or before anybody's records.
+  ///
+  /// What is years old is taken: the paper book of a station may be copied in.
   func check(_ instant: Instant, zone: Zone) throws(Refusal) {
-    guard (-367 * 1440...1440).contains(hand.now.minutes(to: instant)) else {
+    let first = CalendarDate("1950-01-01").map { zone.instant($0) }
+    guard hand.now.minutes(to: instant) <= 1440, first.map({ $0 <= instant }) ?? true else {
       throw .implausibleTime(zone.iso(instant))
     }
   }
@@ -176,15 +181,16 @@ extension BookReader {
       appeared: now.filter { !then.contains($0) })
   }
 
-  /// The call a person means: its number, the end of it on the latest date that has one, or `last`.
+  /// The call a person means: its number, the end of it among the newest calls, or `last` for the one that was
+  /// reported last.
   func incident(called text: String) throws -> IncidentNumber {
+    if text == "last", let last = try lastReported() { return last }
+    if try hasIncident(IncidentNumber(text)) { return IncidentNumber(text) }
     let newest = try incidents(IncidentFilter(limit: 200)).incidents.map(\.number)
-    if text == "last", let last = newest.first { return last }
-    if try incident(IncidentNumber(text)) != nil { return IncidentNumber(text) }
-    if let wanted = Int(text), text.count <= 3 {
-      if let found = newest.first(where: { $0.text.split(separator: "-").last.map { Int($0) } == wanted }) {
-        return found
-      }
+    if let wanted = Int(text), text.count <= 3,
+      let found = newest.first(where: { $0.text.split(separator: "-").last.map { Int($0) } == wanted })
+    {
+      return found
     }
     throw Refusal.unknownIncident(text, newest: Array(newest.prefix(3)))
   }

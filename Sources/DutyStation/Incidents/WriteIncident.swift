@@ -97,12 +97,17 @@ extension Station {
     try add(to: text, at: at) { _, _, _ in .closed(IncidentNote(text: word)) }
   }
 
-  /// Opens a closed call again.
+  /// Opens a closed call again; one that was approved only by who may review.
   ///
-  /// - Throws: `Refusal.incidentOpen` when it is open.
+  /// - Throws: `Refusal` when it is open, or has been approved and whoever asks may not review.
   public func reopen(_ text: String, reason: String) throws -> IncidentState {
-    try add(to: text, at: .at(hand.now), when: .always) { _, incident, _ in
+    try add(to: text, at: .at(hand.now), when: .always) { setup, incident, _ in
       guard incident.isClosed else { throw Refusal.incidentOpen(incident.number) }
+      if incident.review.state == .approved {
+        guard let author = hand.author, setup.member(author)?.isLeader == true else {
+          throw Refusal.mayNotReview(hand.author)
+        }
+      }
       return .reopened(IncidentNote(text: try Self.checked(reason, "--reason")))
     }
   }
@@ -166,14 +171,20 @@ extension Station {
   }
 
   /// Calls that pass a filter.
+  ///
+  /// - Parameter words: what all must be found of a call: words in it, who went, its category, its date or number.
+  /// - Throws: `Refusal` when a category is unknown, or one of the words is empty.
   public func incidents(
-    category: String? = nil, isClosed: Bool? = nil, heard: Span? = nil, words: String? = nil, limit: Int = 20
+    category: String? = nil, isClosed: Bool? = nil, heard: Span? = nil, words: [String] = [], limit: Int = 20
   ) throws -> (setup: StationSetup, incidents: [IncidentSummary], total: Int) {
-    try book.read { reader in
+    for word in words where !word.contains(where: { $0.isLetter || $0.isNumber }) {
+      throw Refusal.emptyText("WORDS")
+    }
+    return try book.read { reader in
       let setup = try reader.setup()
       let filter = BookReader.IncidentFilter(
         category: try category.map { try setup.category(called: $0) }, isClosed: isClosed, heard: heard,
-        words: words, limit: limit)
+        terms: words.map { setup.term($0) }, limit: limit)
       let found = try reader.incidents(filter)
       return (setup, found.incidents, found.total)
     }
@@ -251,5 +262,20 @@ extension Station {
       state.appeared += back
       return state
     }
+  }
+}
+
+extension StationSetup {
+  /// What somebody may mean by a word that they look for.
+  fileprivate func term(_ word: String) -> SearchTerm {
+    let wanted = word.lowercased()
+    let isLong = word.count > 2 || word.unicodeScalars.contains { $0.value >= 0x2E80 } && word.count > 1
+    func names(_ name: Name) -> Bool {
+      isLong && (name.zh.contains(word) || name.en.lowercased().contains(wanted))
+    }
+    return SearchTerm(
+      word, crew: members.filter { $0.badge.text == word || names($0.name) }.map(\.badge),
+      categories: playbooks.filter { $0.category.lowercased() == wanted || names($0.name) }.map(\.category),
+      heard: CalendarDate(word).map(zone.day), number: IncidentNumber(word))
   }
 }

@@ -25,6 +25,14 @@ extension Station {
     }
   }
 
+  /// Notes that a call was put out with everything that it says.
+  public func noteExport(of text: String, as what: ExportMade.What) throws {
+    try write { writer in
+      let number = try writer.incident(called: text)
+      try writer.append(.exportMade(ExportMade(what: what, incidents: [number], isMasked: false)))
+    }
+  }
+
   /// Several calls, masked to leave the station; that they left is an entry.
   public func release(_ numbers: [IncidentNumber]) throws -> [ReleasedIncident] {
     try write { writer in

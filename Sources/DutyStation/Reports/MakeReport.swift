@@ -109,12 +109,7 @@ private struct BulletinMaker {
 
   private func rates(_ calls: [ReportedCall]) throws -> [Rate] {
     let closed = calls.filter(\.isClosed)
-    let due = try reader.followUps(due: span)
-    let (owed, cancelled) = (due.filter { $0.status != .cancelled }, due.count { $0.status == .cancelled })
-    let early = owed.count { $0.status == .open && $0.followUp.due > now }
-    let done = owed.count { task in
-      task.status == .done && (task.ended.map { $0 <= task.followUp.due } ?? false)
-    }
+    let tasks = try reader.followUpCounts(due: span, now: now)
     let times = inTime(calls)
     return [
       Rate(.closed, n: closed.count, of: calls.count), times,
@@ -125,7 +120,8 @@ private struct BulletinMaker {
         .approved, n: closed.count { $0.review == .approved }, of: closed.count,
         excluded: [.pending: calls.count - closed.count]),
       Rate(
-        .followedUp, n: done, of: owed.count - early, excluded: [.cancelled: cancelled, .notYetDue: early]),
+        .followedUp, n: tasks.inTime, of: tasks.all - tasks.cancelled - tasks.early,
+        excluded: [.cancelled: tasks.cancelled, .notYetDue: tasks.early]),
     ]
   }
 

@@ -41,8 +41,16 @@ public struct Station: Sendable {
   }
 
   /// Appends in one transaction.
+  ///
+  /// - Throws: `Refusal.unknownMember` when whoever writes is none of the station's people.
   func write<Result>(_ body: (BookWriter) throws -> Result) throws -> Result {
-    try book.write(now: hand.now, author: hand.author, device: hand.device, body)
+    try book.write(now: hand.now, author: hand.author, device: hand.device) { writer in
+      if let author = hand.author, try !writer.mayWrite(author) {
+        throw Refusal.unknownMember(
+          author.text, near: NearestWord.all(to: author.text, among: try writer.badges()))
+      }
+      return try body(writer)
+    }
   }
 
   /// The station as it is now.

@@ -143,8 +143,8 @@ extension Complaint {
         )
     case .implausibleTime(let instant):
       say(
-        "\(instant) 早于一年前或晚于明天，没有写入。请核对日期和本机时钟",
-        "\(instant) is more than a year ago or more than a day ahead; nothing was written. Check the date and this device's clock"
+        "\(instant) 早于 1950 年或晚于明天，没有写入。请核对日期和本机时钟",
+        "\(instant) is before 1950 or more than a day ahead; nothing was written. Check the date and this device's clock"
       )
     case .emptyText(let what): say("\(what) 不能为空", "\(what) may not be empty")
     case .textTooLong(let characters, let most):

@@ -19,7 +19,9 @@ public struct IncidentPages: Sendable {
     _ incident: Incident, flags: [IncidentFlag],
     proposal: (crew: [(who: Badge, post: PostCode)], holes: [(post: PostCode, hole: DutyPage.Hole)])?
   ) -> String {
-    let heard = phrases.clock(incident.report.heard)
+    let isToday = setup.zone.date(incident.report.heard) == setup.zone.date(incident.written)
+    let heard =
+      isToday ? phrases.clock(incident.report.heard) : phrases.moment(incident.report.heard)
     let written = phrases.clock(incident.written)
     var lines = [
       phrases.say(

@@ -103,7 +103,10 @@ struct CallBench: ParsableCommand {
       ON timeline.incident = incident.number AND step IS NOT NULL
       WHERE heard >= \(from) AND heard < \(until) GROUP BY incident.number ORDER BY heard;
       SELECT category, count(*) FROM incident WHERE heard >= \(from) - 2678400000 AND heard < \(from) GROUP BY category;
-      SELECT body, status, ended FROM follow_up WHERE due >= \(from) AND due < \(until)
+      SELECT (SELECT count(*) FROM incident WHERE status = 'open' AND heard < \(until))
+        + (SELECT count(*) FROM incident WHERE status = 'closed' AND closed >= \(until) AND heard < \(until));
+      SELECT due, status, ended FROM follow_up WHERE status IN ('open', 'done', 'cancelled') AND due >= \(from)
+        AND due < \(until)
       """
     let rows: [(name: String, own: [String], other: String, file: String)] = [
       ("report", ["incident", "report", "theft", "手机被盗"], insert, bare),
@@ -122,7 +125,8 @@ struct CallBench: ParsableCommand {
       ),
       (
         "search", ["incident", "search", "被盗"],
-        "SELECT DISTINCT incident FROM search WHERE search MATCH '\"被 盗\"' LIMIT 20", path
+        "SELECT DISTINCT rowid >> 20 FROM search WHERE search MATCH '\"被 盗\"' ORDER BY rowid DESC LIMIT 20",
+        path
       ),
       ("monthly", ["report", "monthly", "--date", last.description], monthly, path),
     ]

@@ -58,9 +58,11 @@ struct WriteHandover: DutyCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    try console.show(
-      try global.station(console).writeHandover(
-        HandoverWords(people: person, equipment: equipment, notes: note)))
+    let station = try global.station(console)
+    let handover = try station.writeHandover(
+      HandoverWords(people: person, equipment: equipment, notes: note))
+    console.mindAuthor(station.hand.author)
+    return try console.show(handover)
   }
 }
 

@@ -21,7 +21,17 @@ struct IncidentCommands: ParsableCommand {
 extension Console {
   /// What was just written down about a call.
   func saved(_ state: IncidentState) -> String {
-    pages(state.setup).saved(state.incident, flags: state.appeared)
+    mindAuthor(state.incident.lines.last?.author)
+    return pages(state.setup).saved(state.incident, flags: state.appeared)
+  }
+
+  /// Says how to say who writes, when nobody has.
+  func mindAuthor(_ author: Badge?) {
+    guard author == nil else { return }
+    note(
+      say(
+        zh: "没有写明谁录入：加 --as 警号，或设 DUTYBOOK_AS",
+        en: "Nobody is said to have written this: add --as BADGE, or set DUTYBOOK_AS"))
   }
 
   /// What is or was owed because of a call, a line each.
@@ -40,7 +50,7 @@ extension Console {
   func occurrence(_ words: [String], zone: Zone) throws -> Occurrence {
     guard !words.isEmpty else { return .at(now) }
     let text = words.joined(separator: " ")
-    return text == "?" || text == "？" ? .unknown : .at(try Typed.instant(text, now: now, zone: zone))
+    return text == "?" || text == "？" ? .unknown : .at(try Typed.nearest(text, now: now, zone: zone))
   }
 }
 
@@ -98,9 +108,10 @@ struct ReportIncident: DutyCommand {
     let (state, proposal) = try station.report(
       NewIncident(
         category: category, text: text,
-        heard: try heard.map { try Typed.instant($0, now: console.now, zone: zone) },
+        heard: try heard.map { try Typed.nearest($0, now: console.now, zone: zone) },
         occurred: try occurred.map { try Typed.occurrence($0, now: console.now, zone: zone) } ?? .unknown,
         place: place, caller: caller, phone: phone))
+    console.mindAuthor(state.incident.lines.last?.author)
     switch format {
     case .json: console.print(try JSONDocument.text(IncidentDocument(state)))
     case .text:
@@ -363,7 +374,7 @@ struct CorrectIncident: DutyCommand {
   func run(on console: Console) throws -> Outcome {
     let state = try global.station(console).correct(
       number, entry: entry, field: field, to: to, reason: reason,
-      time: { try Typed.instant($0, now: console.now, zone: $1) })
+      time: { try Typed.nearest($0, now: console.now, zone: $1) })
     console.print(console.saved(state))
     return .done
   }

@@ -14,17 +14,7 @@ struct ListIncidents: DutyCommand {
         en: "Example: dutybook incident list --open --category rumor"))
   }
 
-  @Flag(help: help(zh: "只列未办结", en: "Only those that are open"))
-  var open = false
-
-  @Option(help: help(zh: "只列一类", en: "One category only"))
-  var category: String?
-
-  @Option(help: help(zh: "自某日", en: "From a date"))
-  var from: String?
-
-  @Option(help: help(zh: "至某日（含）", en: "Until a date, inclusive"))
-  var until: String?
+  @OptionGroup var filter: IncidentFilterOptions
 
   @OptionGroup var release: ReleaseOptions
 
@@ -38,15 +28,7 @@ struct ListIncidents: DutyCommand {
 
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
-    let zone = try station.setup().zone
-    let first = try from.map { zone.instant(try Typed.date($0)) }
-    let last = try until.map { zone.day(try Typed.date($0)).end }
-    let heard =
-      first == nil && last == nil
-      ? nil
-      : Span(start: first ?? Instant(milliseconds: .min / 4), end: last ?? .distantFuture)
-    let found = try station.incidents(
-      category: category, isClosed: open ? false : nil, heard: heard, limit: limit)
+    let found = try filter.incidents(of: station, limit: limit)
     return try console.list(found, of: station, isMasked: release.mask, format: format)
   }
 }
@@ -63,6 +45,8 @@ struct SearchIncidents: DutyCommand {
   @Argument(help: help(zh: "要找的词；几个词须同时有", en: "The words; all of them must be there"))
   var words: [String]
 
+  @OptionGroup var filter: IncidentFilterOptions
+
   @OptionGroup var release: ReleaseOptions
 
   @Option(help: help(zh: "至多几起", en: "The most to list"))
@@ -75,8 +59,41 @@ struct SearchIncidents: DutyCommand {
 
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
-    let found = try station.incidents(words: words.joined(separator: " "), limit: limit)
+    // A word of its own stays, even an empty one, so that it can be refused.
+    let typed = words.flatMap { $0.contains(" ") ? $0.split(separator: " ").map(String.init) : [$0] }
+    let found = try filter.incidents(of: station, words: typed, limit: limit)
     return try console.list(found, of: station, isMasked: release.mask, words: words, format: format)
+  }
+}
+
+/// Which calls to list.
+struct IncidentFilterOptions: ParsableArguments {
+  @Flag(help: help(zh: "只列未办结", en: "Only those that are open"))
+  var open = false
+
+  @Option(help: help(zh: "只列一类", en: "One category only"))
+  var category: String?
+
+  @Option(help: help(zh: "自某日", en: "From a date"))
+  var from: String?
+
+  @Option(help: help(zh: "至某日（含）", en: "Until a date, inclusive"))
+  var until: String?
+
+  fileprivate func incidents(
+    of station: Station, words: [String] = [], limit: Int
+  ) throws -> (setup: StationSetup, incidents: [IncidentSummary], total: Int) {
+    let (first, last) = (try from.map(Typed.date), try until.map(Typed.date))
+    if let first, let last, last < first {
+      throw Refusal.endsBeforeItBegins(from: "\(first)", until: "\(last)")
+    }
+    let zone = try station.zone
+    let heard = Span(
+      start: first.map { zone.instant($0) } ?? Instant(milliseconds: .min / 4),
+      end: last.map { zone.day($0).end } ?? .distantFuture)
+    return try station.incidents(
+      category: category, isClosed: open ? false : nil, heard: first == nil && last == nil ? nil : heard,
+      words: words, limit: limit)
   }
 }
 
@@ -219,6 +236,7 @@ struct TimelineIncident: DutyCommand {
       }
     } else {
       text = try timeline(try station.incident(number), station, console)
+      if format == .html || out != nil { try station.noteExport(of: number, as: .timeline) }
     }
     guard let out else {
       console.print(text)
