@@ -119,8 +119,8 @@ import Testing
     let lines = try export(book)
     let other = try scratch.book("other")
     let text = ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n"
-    #expect(try other.importEntries(text) == MergeResult(added: 61, known: 0, conflicts: []))
-    #expect(try other.importEntries(text) == MergeResult(added: 0, known: 61, conflicts: []))
+    #expect(try other.importEntries(each(text)) == MergeResult(added: 61, known: 0, conflicts: []))
+    #expect(try other.importEntries(each(text)) == MergeResult(added: 0, known: 61, conflicts: []))
     #expect(try dump(other) == dump(book))
     #expect(try export(other) == lines)
   }
@@ -138,7 +138,7 @@ import Testing
     #expect(lines.count == 3)
     let conflict = MergeResult.Conflict(subject: "member/001", stands: "desk", falls: "hospital")
     #expect(
-      try other.importEntries(lines.joined(separator: "\n"))
+      try other.importEntries(each(lines.joined(separator: "\n")))
         == MergeResult(added: 2, known: 0, conflicts: [conflict]))
   }
 
@@ -164,7 +164,13 @@ import Testing
     try book.put([.station, .member("001"), .member("002")])
     let text = try spoilt.change(export(book)).joined(separator: "\n")
     let other = try scratch.book("other")
-    #expect(throws: spoilt.error, "\(spoilt.name)") { try other.importEntries(text) }
+    #expect(throws: spoilt.error, "\(spoilt.name)") { try other.importEntries(each(text)) }
     #expect(try other.read { try $0.entries() } == [])
   }
+}
+
+/// The lines of a text, one at a time.
+private func each(_ text: String) -> () -> String? {
+  var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).makeIterator()
+  return { lines.next().map(String.init) }
 }

@@ -47,9 +47,7 @@ extension Book {
       let rows = try Row.fetchCursor(
         reader.db, sql: "SELECT \(EntryRow.columns) FROM entry ORDER BY device, serial")
       while let row = try rows.next() {
-        guard let entry = EntryRow(row) else {
-          throw BookError.damaged(path: path, detail: "an entry that cannot be read")
-        }
+        let entry = try EntryRow(reading: row, path: path)
         guard entry.serial > known[DeviceName(entry.device)] ?? 0 else { continue }
         try line(String(decoding: try encoder.encode(ExportLine(entry)), as: UTF8.self))
       }
@@ -58,23 +56,39 @@ extension Book {
 
   /// Brings the entries of an export in; those that are there already are left as they are.
   ///
+  /// - Parameter lines: gives each line, in any order after the heading; nil after the last.
   /// - Throws: `BookError` when a line is no entry, an entry does not follow the one before it, or the book
   ///   has another entry of that number; nothing is brought in then.
-  public func importEntries(_ text: String) throws -> MergeResult {
+  public func importEntries(_ lines: () throws -> String?) throws -> MergeResult {
     let decoder = JSONDecoder()
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard let first = lines.first,
-      let head = try? decoder.decode(ExportHead.self, from: Data(first.utf8))
-    else { throw BookError.notAnEntry(line: 1, detail: "no heading") }
+    guard let first = try lines(), let head = try? decoder.decode(ExportHead.self, from: Data(first.utf8))
+    else {
+      throw BookError.notAnEntry(line: 1, detail: "no heading")
+    }
     let own = try read { try $0.bookID() }
     guard head.book == own else { throw BookError.otherBook(found: head.book, own: own) }
-    let rows = try lines.enumerated().dropFirst().filter { !$1.isEmpty }.map { index, line in
-      do { return EntryRow(try decoder.decode(ExportLine.self, from: Data(line.utf8))) } catch {
-        throw BookError.notAnEntry(line: index + 1, detail: String(line.prefix(60)))
+    return try guarding {
+      // A database without a name lies in a file that goes with it: there the lines are put in order.
+      let offer = try DatabaseQueue(path: "")
+      try offer.write { db in
+        try db.execute(sql: "CREATE TABLE entry (\(EntryRow.columns))")
+        let insert = try db.makeStatement(sql: EntryRow.insert)
+        var number = 1
+        while let line = try lines() {
+          number += 1
+          guard !line.allSatisfy(\.isNewline) else { continue }
+          guard let entry = try? decoder.decode(ExportLine.self, from: Data(line.utf8)) else {
+            throw BookError.notAnEntry(line: number, detail: String(line.prefix(60)))
+          }
+          try insert.execute(arguments: EntryRow(entry).arguments)
+        }
+      }
+      return try offer.read { db in
+        let rows = try Row.fetchCursor(
+          db, sql: "SELECT \(EntryRow.columns) FROM entry ORDER BY device, serial")
+        return try admit(seen: head.counts) { try rows.next().map { try EntryRow(reading: $0, path: path) } }
       }
     }
-    var offer = rows.sorted { ($0.device, $0.serial) < ($1.device, $1.serial) }.makeIterator()
-    return try admit(seen: head.counts) { offer.next() }
   }
 }
 

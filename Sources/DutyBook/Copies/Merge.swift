@@ -19,12 +19,7 @@ extension Book {
       let rows = try Row.fetchCursor(
         other.db, sql: "SELECT \(EntryRow.columns) FROM entry ORDER BY device, serial")
       return try admit(seen: Dictionary(uniqueKeysWithValues: heads.map { ($0.device.text, $0.count) })) {
-        try rows.next().map { row in
-          guard let entry = EntryRow(row) else {
-            throw BookError.damaged(path: path, detail: "an entry that cannot be read")
-          }
-          return entry
-        }
+        try rows.next().map { try EntryRow(reading: $0, path: path) }
       }
     }
   }

@@ -50,6 +50,14 @@ struct EntryRow {
     self.digest = digest
   }
 
+  /// Reads a row of the columns of a book's file.
+  init(reading row: Row, path: String) throws {
+    guard let entry = EntryRow(row) else {
+      throw BookError.damaged(path: path, detail: "an entry that cannot be read")
+    }
+    self = entry
+  }
+
   /// Makes the next row of a chain and works its digest out.
   init(
     device: String, serial: Int, stamp: OrderStamp, written: Instant, occurred: Occurrence, author: Badge?,

@@ -30,16 +30,25 @@ enum InputFile {
     return seal
   }
 
-  /// Refuses a path where a file is.
-  static func requireFree(_ path: String) throws(Refusal) {
-    guard !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path) }
-  }
-
-  /// Writes a new file; one that is there is left alone.
-  static func write(_ text: String, to path: String) throws(Refusal) {
-    try requireFree(path)
-    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-      throw .unwritableFile(path)
+  /// The lines of a text file, one at a time; nil after the last.
+  static func lines(_ path: String) throws(Refusal) -> () -> String? {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadableFile(path) }
+    var (read, isAtEnd) = (Data(), false)
+    return {
+      while true {
+        if let end = read.firstIndex(of: UInt8(ascii: "\n")) {
+          defer { read = read[read.index(after: end)...] }
+          return String(decoding: read[..<end], as: UTF8.self)
+        }
+        if isAtEnd {
+          defer { read = Data() }
+          return read.isEmpty ? nil : String(decoding: read, as: UTF8.self)
+        }
+        let more = (try? file.read(upToCount: 1 << 16)) ?? nil
+        isAtEnd = more == nil
+        // What was taken goes, so that memory does not grow with the file.
+        read = Data(read) + (more ?? Data())
+      }
     }
   }
 }

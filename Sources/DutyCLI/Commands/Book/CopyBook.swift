@@ -81,15 +81,18 @@ struct ExportBook: DutyCommand {
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
     let seal = try since.map { try InputFile.slip($0) }
-    if let out { try InputFile.requireFree(out) }
+    if let out { try OutputFile.requireFree(out) }
     guard let out else {
       try export(station, seal, at: console.now) { console.out($0 + "\n") }
       return .done
     }
-    var lines: [String] = []
-    try export(station, seal, at: console.now) { lines.append($0) }
-    try InputFile.write(lines.joined(separator: "\n") + "\n", to: out)
-    let count = lines.count - 1
+    var count = -1
+    try OutputFile.write(to: out) { take in
+      try export(station, seal, at: console.now) {
+        take($0 + "\n")
+        count += 1
+      }
+    }
     console.note(
       mask
         ? console.say(zh: "已导出 \(count) 起到 \(out)（已隐去个人信息）", en: "\(count) calls put out to \(out), masked")
@@ -160,8 +163,7 @@ struct ImportEntries: DutyCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    let text = String(decoding: try InputFile.bytes(file), as: UTF8.self)
-    let result = try Book(opening: global.path(console)).importEntries(text)
+    let result = try Book(opening: global.path(console)).importEntries(try InputFile.lines(file))
     console.print(BookPage(console.language).text(result))
     return .done
   }

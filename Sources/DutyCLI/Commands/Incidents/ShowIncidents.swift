@@ -227,7 +227,7 @@ struct TimelineIncident: DutyCommand {
 
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
-    if let out { try InputFile.requireFree(out) }
+    if let out { try OutputFile.requireFree(out) }
     let text: String
     if release.mask {
       let (setup, released) = try station.release(number, as: .timeline)
@@ -242,7 +242,7 @@ struct TimelineIncident: DutyCommand {
       console.print(text)
       return .done
     }
-    try InputFile.write(text, to: out)
+    try OutputFile.write(text, to: out)
     console.note(console.say(zh: "已写入 \(out)", en: "Written to \(out)"))
     return .done
   }

@@ -63,7 +63,7 @@ struct ShowRoster: DutyCommand {
       console.out(text)
       return .done
     }
-    try InputFile.write(text, to: out)
+    try OutputFile.write(text, to: out)
     console.print(console.say(zh: "已写入 \(out)", en: "Written to \(out)"))
     return .done
   }
