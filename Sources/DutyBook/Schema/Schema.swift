@@ -13,6 +13,7 @@ enum Schema {
     Migration(name: "entries, chains and rosters", sql: v1), Migration(name: "calls", sql: v2),
     Migration(name: "review, handover, wrong clocks", sql: v3),
     Migration(name: "mediation, changes of categories, exports", sql: v4),
+    Migration(name: "who was asked, what was really worked", sql: v5),
   ]
 
   /// A step from one version to the next.
@@ -60,7 +61,7 @@ enum Schema {
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
     "roster", "assignment", "roster_lock", "incident", "timeline", "search",
     "follow_up", "clock_offset", "handover", "acknowledgement",
-    "referral", "referral_line", "category_change", "export",
+    "referral", "referral_line", "category_change", "export", "duty_call", "actual",
   ]
 
   private static let v1 = """
@@ -254,6 +255,22 @@ enum Schema {
       body TEXT NOT NULL
     ) STRICT;
     CREATE INDEX incident_category ON incident (category, heard);
+
+    """
+
+  private static let v5 = """
+    CREATE TABLE duty_call (
+      number INTEGER PRIMARY KEY,
+      roster TEXT NOT NULL,
+      date TEXT NOT NULL,
+      shift TEXT NOT NULL,
+      post TEXT NOT NULL,
+      who TEXT NOT NULL,
+      answer TEXT NOT NULL,
+      written INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE actual (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE INDEX actual_date ON actual (body ->> '$.duty.date');
 
     """
 }
