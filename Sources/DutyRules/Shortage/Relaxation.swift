@@ -54,12 +54,12 @@ public enum Relaxation: Hashable, Sendable {
     return setup
   }
 
-  /// The single changes worth trying where sums are short, kind by kind, each kind from the least change on:
-  /// higher weekly limits, more people, each post left.
+  /// The changes worth trying where sums are short, kind by kind, each kind from the least change on: higher weekly
+  /// limits, more people, posts left out, as few as do.
   ///
-  /// Only changes after which no sum is short any more are returned. Sums do not know that duties come whole, so
-  /// the least change by arithmetic may not do: a trial decides, and goes on to the next of the kind.
-  public static func candidates(for shortages: [Shortage], in roster: RosterCase) -> [[Relaxation]] {
+  /// Only changes after which no sum is short any more are returned. Sums know little of how duties follow each
+  /// other, so the least change by arithmetic may not do: a trial decides, and goes on to the next of the kind.
+  public static func candidates(for shortages: [Shortage], in roster: RosterCase) -> [[[Relaxation]]] {
     var kinds: [[Relaxation]] = []
     if let cap = roster.setup.rules.maxHours7d?.hours, shortages.contains(where: { $0.rule == .maxHours7d }) {
       let longest = (roster.setup.shifts.map(\.countedMinutes).max() ?? 60) / 60
@@ -74,16 +74,31 @@ public enum Relaxation: Hashable, Sendable {
       kinds.append(
         (needed..<(needed + 5)).map { .morePeople($0, officers: officers) }.filter { comesOut($0, roster) })
     }
-    let posts = roster.setup.posts.filter { post in
-      // What is left must still need somebody.
-      roster.coverStates.contains { $0.need.post != post.code && $0.need.total > 0 }
+    return kinds.map { $0.map { [$0] } } + fewestPosts(in: roster).map { [$0] }
+  }
+
+  /// The smallest sets of posts without which no sum is short; something must be left to hold.
+  private static func fewestPosts(in roster: RosterCase) -> [[Relaxation]] {
+    let held = roster.setup.posts.map(\.code).filter { post in
+      roster.coverStates.contains { $0.need.post == post && $0.need.total > 0 }
     }
-    return kinds + posts.map { [.withoutPost($0.code)] }.filter { comesOut($0[0], roster) }
+    var sets: [[PostCode]] = [[]]
+    for _ in 1..<max(1, held.count) {
+      sets = sets.flatMap { set in
+        held.filter { post in
+          set.last.map { last in held.firstIndex(of: post) ?? 0 > held.firstIndex(of: last) ?? 0 } ?? true
+        }
+        .map { set + [$0] }
+      }.prefix(200).map(\.self)
+      let enough = sets.map { $0.map(Relaxation.withoutPost) }.filter { comeOut($0, roster) }
+      guard enough.isEmpty else { return Array(enough.prefix(3)) }
+    }
+    return []
   }
 
   /// The changes worth trying where sums come out and no lawful roster was found all the same, kind by kind, each
   /// kind from the least change on: limits a little higher, hard rules as wishes, locks, more people, posts left.
-  public static func candidates(in roster: RosterCase) -> [[Relaxation]] {
+  public static func candidates(in roster: RosterCase) -> [[[Relaxation]]] {
     let (setup, rules) = (roster.setup, roster.setup.rules)
     var kinds: [[Relaxation]] = []
     if let limit = rules.maxNightsInRow, limit.strength == .hard {
@@ -104,7 +119,8 @@ public enum Relaxation: Hashable, Sendable {
     let posts = setup.posts.filter { post in
       roster.coverStates.contains { $0.need.post == post.code && $0.need.total > 0 }
     }
-    return kinds + (posts.count > 1 ? posts.map { [.withoutPost($0.code)] } : [])
+    kinds += posts.count > 1 ? posts.map { [.withoutPost($0.code)] } : []
+    return kinds.map { $0.map { [$0] } }
   }
 
   private static func comesOut(_ change: Relaxation, _ roster: RosterCase) -> Bool {
@@ -113,7 +129,13 @@ public enum Relaxation: Hashable, Sendable {
 
   /// Whether no sum is short any more after some changes together.
   public static func comeOut(_ changes: [Relaxation], _ roster: RosterCase) -> Bool {
-    let changed = changes.reduce(roster.setup) { $1.applied(to: $0) }
+    var changed = changes.reduce(roster.setup) { $1.applied(to: $0) }
+    // Duties come whole: with twelve-hour shifts 42 hours are three of them.
+    let lengths = Set(changed.shifts.map(\.countedMinutes))
+    if lengths.count == 1, let length = lengths.first, length >= 60, let cap = changed.rules.maxHours7d?.hours
+    {
+      changed.rules.maxHours7d?.hours = cap * 60 / length * length / 60
+    }
     return Shortage.all(setup: changed, from: roster.from, days: roster.days).isEmpty
   }
 }

@@ -12,8 +12,8 @@ public struct Explanation: Sendable {
   public let tightest: [Shortage]
   /// Whether a lawful roster exists: proved by one, disproved by a sum, or nil when neither was found in time.
   public let isFeasible: Bool?
-  /// The smallest sets of changes with each of which a lawful roster was found: single ones, or pairs when no
-  /// single one does.
+  /// Of each kind the smallest set of changes with which a lawful roster was found; pairs of kinds when no kind
+  /// does alone.
   public let relaxations: [[Relaxation]]
   /// The least bad roster, kept as a draft; nil when a lawful one exists.
   public let leastBad: JudgedRoster?
@@ -49,17 +49,17 @@ extension Station {
 
   /// Of each kind the least change that does, alone; where none does alone, the pairs that do together.
   private static func smallestSets(
-    _ kinds: [[Relaxation]], _ input: RosterCase, until stop: () -> Bool
+    _ kinds: [[[Relaxation]]], _ input: RosterCase, until stop: () -> Bool
   ) throws -> [[Relaxation]] {
     func works(_ changes: [Relaxation]) throws -> Bool {
       guard !stop() else { return false }
       let setup = changes.reduce(input.setup) { $1.applied(to: $0) }
       return try RosterTrial(input.replacing(setup: setup, assignments: [])).isLawful(until: stop)
     }
-    let single = try kinds.compactMap { kind in try kind.first { try works([$0]) }.map { [$0] } }
+    let single = try kinds.compactMap { kind in try kind.first(where: works) }
     guard single.isEmpty else { return single }
     let all = kinds.compactMap(\.last)
-    let pairs = all.indices.flatMap { first in all[(first + 1)...].map { [all[first], $0] } }
+    let pairs = all.indices.flatMap { first in all[(first + 1)...].map { all[first] + $0 } }
     return Array(try pairs.lazy.filter { Relaxation.comeOut($0, input) }.filter(works).prefix(3))
   }
 

@@ -7,9 +7,9 @@ struct RosterTrial {
   private let input: RosterCase
 
   /// Moves after which a trial for a lawful roster gives up.
-  private static let moves = 400_000
+  private static let moves = 150_000
   /// Moves for the least bad roster.
-  private static let movesForLeastBad = 150_000
+  private static let movesForLeastBad = 60_000
   /// What a missing person weighs where everything else must hold.
   private static let priceOfHole = 1_000
 

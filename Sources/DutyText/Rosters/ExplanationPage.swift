@@ -33,19 +33,14 @@ public struct ExplanationPage: Sendable {
   }
 
   private func help(_ relaxations: [[Relaxation]]) -> String {
-    guard let first = relaxations.first else {
+    guard !relaxations.isEmpty else {
       return phrases.say(
         "给定时间内没有找到改一两项即可行的办法；加大 --seconds 再试",
         "No one or two changes that make it possible were found in the time given; give more --seconds")
     }
-    let title =
-      first.count == 1
-      ? phrases.say("任选一项即可行（均已试排）：", "Any one of these makes it possible (each was tried):")
-      : phrases.say(
-        "只改一项不够，下面每一组都可行（均已试排）：", "No single change does; each of these sets does (each was tried):")
-    return title + "  "
-      + relaxations.map { $0.map(text).joined(separator: phrases.say(" 并 ", " and ")) }
-      .joined(separator: "   ·   ")
+    return phrases.say("任选一项即可行（均已试排）：", "Any one of these makes it possible (each was tried):") + "  "
+      + relaxations.map { $0.map(text).joined(separator: phrases.say("并", " and ")) }.joined(
+        separator: "   ·   ")
   }
 
   /// The least bad roster: what it lacks, and where to see it.
