@@ -111,6 +111,15 @@ final class Projection {
       [
         "UPDATE roster SET version = ?2 ->> 'version', touched = \(next), published = \(next) WHERE id = ?1"
       ]
+    case .rosterCalled:
+      [
+        """
+        INSERT INTO duty_call (roster, date, shift, post, who, answer, written)
+        SELECT ?1, ?2 ->> '$.duty.date', ?2 ->> '$.duty.shift', ?2 ->> '$.duty.post', ?2 ->> '$.duty.who',
+          ?2 ->> 'answer', ?5
+        """
+      ]
+    case .actualSet: [put("actual")]
     case .incidentReported, .incidentMarked, .incidentNoted, .incidentPartner, .incidentPerson,
       .incidentLinked, .incidentClosed, .incidentReopened, .incidentCorrected, .incidentActed,
       .incidentReturned,

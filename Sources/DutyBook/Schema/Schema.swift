@@ -14,6 +14,7 @@ enum Schema {
     Migration(name: "review, handover, wrong clocks", sql: v3),
     Migration(name: "mediation, changes of categories, exports", sql: v4),
     Migration(name: "words found by call, when calls were closed", sql: v5 + SearchIndex.follow),
+    Migration(name: "who was asked, what was really worked", sql: v6),
   ]
 
   /// A step from one version to the next.
@@ -60,7 +61,7 @@ enum Schema {
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
     "roster", "assignment", "roster_lock", "incident", "timeline", "words",
     "follow_up", "clock_offset", "handover", "acknowledgement",
-    "referral", "referral_line", "category_change", "export",
+    "referral", "referral_line", "category_change", "export", "duty_call", "actual",
   ]
 
   private static let v1 = """
@@ -294,6 +295,22 @@ enum Schema {
       words TEXT NOT NULL
     ) STRICT;
     CREATE VIRTUAL TABLE search USING fts5(words, content='words', content_rowid='id', columnsize=0);
+
+    """
+
+  private static let v6 = """
+    CREATE TABLE duty_call (
+      number INTEGER PRIMARY KEY,
+      roster TEXT NOT NULL,
+      date TEXT NOT NULL,
+      shift TEXT NOT NULL,
+      post TEXT NOT NULL,
+      who TEXT NOT NULL,
+      answer TEXT NOT NULL,
+      written INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE actual (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
+    CREATE INDEX actual_date ON actual (body ->> '$.duty.date');
 
     """
 }

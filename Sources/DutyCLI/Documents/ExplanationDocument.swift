@@ -8,6 +8,7 @@ struct ExplanationDocument: Encodable {
   let feasible: Explicit<Bool>
   let arithmetic: [Sum]
   let relax: [Change]
+  let leastBad: Explicit<LeastBad>
 
   struct Sum: Encodable {
     let rule: String
@@ -24,6 +25,12 @@ struct ExplanationDocument: Encodable {
     let text: String
   }
 
+  struct LeastBad: Encodable {
+    let roster: RosterID
+    let missing: Int
+    let missingOfficers: Int
+  }
+
   init(_ explanation: Explanation, page: ExplanationPage) {
     feasible = Explicit(explanation.isFeasible)
     arithmetic = (explanation.shortages + explanation.tightest).map { shortage in
@@ -33,6 +40,16 @@ struct ExplanationDocument: Encodable {
         unit: shortage.of == .officers ? "officer-hours" : "person-hours", people: shortage.people,
         text: page.text(shortage))
     }
-    relax = explanation.relaxations.map { Change(change: $0.word, text: page.text($0)) }
+    relax = explanation.relaxations.map { set in
+      Change(
+        change: set.map(\.word).joined(separator: ","), text: set.map(page.text).joined(separator: " + "))
+    }
+    leastBad = Explicit(
+      explanation.leastBad.map { judged in
+        LeastBad(
+          roster: judged.roster.id,
+          missing: judged.unmet.reduce(0) { $0 + max(0, $1.need.total - $1.on.count) },
+          missingOfficers: judged.unmet.reduce(0) { $0 + max(0, $1.need.officers - $1.officers) })
+      })
   }
 }

@@ -25,6 +25,8 @@ public enum Fact: Hashable, Sendable {
   case rosterDrafted(Roster)
   case rosterEdited(RosterEdit)
   case rosterPublished(RosterPublication)
+  case rosterCalled(DutyCall)
+  case actualSet(ActualDuty)
   case incident(IncidentNumber, IncidentFact)
   case followUp(FollowUpID, FollowUpFact)
   case clockOffset(ClockOffset)
@@ -65,7 +67,7 @@ public struct RosterPublication: Hashable, Codable, Sendable {
   public var roster: RosterID
   /// Its version among the published rosters of its first date, from 1.
   public var version: Int
-  /// Why, when it was published although a hard rule is broken.
+  /// Why; it must be said when a hard rule is broken.
   public var reason: String?
 
   /// Makes a publication.

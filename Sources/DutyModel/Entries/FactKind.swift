@@ -23,6 +23,8 @@ public enum FactKind: String, CaseIterable, Sendable {
   case rosterDrafted = "roster.drafted"
   case rosterEdited = "roster.edited"
   case rosterPublished = "roster.published"
+  case rosterCalled = "roster.called"
+  case actualSet = "actual.set"
   case incidentReported = "incident.reported"
   case incidentMarked = "incident.marked"
   case incidentNoted = "incident.noted"
@@ -81,6 +83,8 @@ extension Fact {
     case .rosterDrafted: .rosterDrafted
     case .rosterEdited: .rosterEdited
     case .rosterPublished: .rosterPublished
+    case .rosterCalled: .rosterCalled
+    case .actualSet: .actualSet
     case .incident(_, let fact): fact.kind
     case .followUp(_, .added): .followUpAdded
     case .followUp(_, .done): .followUpDone
@@ -115,6 +119,8 @@ extension Fact {
     case .rosterDrafted(let roster): "roster/\(roster.id)"
     case .rosterEdited(let edit): "roster/\(edit.roster)"
     case .rosterPublished(let publication): "roster/\(publication.roster)"
+    case .rosterCalled(let call): "roster/\(call.roster)"
+    case .actualSet(let actual): "actual/\(actual.key)"
     case .incident(let number, _): "incident/\(number)"
     case .followUp(let id, _): "follow-up/\(id)"
     case .clockOffset(let offset): "clock/\(offset.device)"
@@ -157,6 +163,8 @@ extension Fact {
     case .rosterDrafted(let value): try json(value)
     case .rosterEdited(let value): try json(value)
     case .rosterPublished(let value): try json(value)
+    case .rosterCalled(let value): try json(value)
+    case .actualSet(let value): try json(value)
     case .incident(_, .reported(let value)): try json(value)
     case .incident(_, .marked(let value)): try json(value)
     case .incident(_, .noted(let value)): try json(value)
@@ -220,6 +228,8 @@ extension Fact {
       case .rosterDrafted: .rosterDrafted(try value())
       case .rosterEdited: .rosterEdited(try value())
       case .rosterPublished: .rosterPublished(try value())
+      case .rosterCalled: .rosterCalled(try value())
+      case .actualSet: .actualSet(try value())
       case .incidentReported: incident(.reported(try value()))
       case .incidentMarked: incident(.marked(try value()))
       case .incidentNoted: incident(.noted(try value()))

@@ -126,6 +126,18 @@ public enum Refusal: Error, Hashable, Sendable {
   case notAtThatStage(ReferralID, ReferralState.Stage)
   /// What was typed is no amount of money.
   case notAnAmount(String)
+  /// No change of a roster makes it right, and nobody has chosen what to break.
+  case noLawfulRepair(RosterID)
+  /// Somebody who could not take the duty was chosen; who could.
+  case notACandidate(Badge, known: [Badge])
+  /// Two people whose days are to be exchanged have the same on them.
+  case nothingToSwap(Badge, Badge)
+  /// The duty is not open; the ones that are.
+  case notOpen(PostCode, ShiftCode, CalendarDate, open: [Assignment])
+  /// What has not happened yet cannot be put on record as it happened.
+  case notYetWorked(CalendarDate)
+  /// No published version has that number; the ones there are.
+  case unknownVersion(Int, known: [Int])
   /// Nothing was said to change.
   case nothingToChange
   /// A file could not be read.

@@ -17,6 +17,14 @@ public struct Duty: Hashable, Sendable {
     self.isNight = shift.isNight
   }
 
+  /// Makes a duty of what was really worked of it: hours count for the part of the shift that it lasted.
+  public init(_ assignment: Assignment, shift: Shift, worked span: Span) {
+    self.assignment = assignment
+    self.span = span
+    self.countedMinutes = span.minutes * shift.weightPercent / 100
+    self.isNight = shift.isNight
+  }
+
   /// Who has it.
   public var who: Badge { assignment.who }
   /// The date it belongs to: the one on which it starts.

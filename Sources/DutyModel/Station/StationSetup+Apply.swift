@@ -22,8 +22,8 @@ extension StationSetup {
     case .calendarSet(let calendar):
       calendars.put(calendar, by: \.year)
       calendars.sort { $0.year < $1.year }
-    case .rosterDrafted, .rosterEdited, .rosterPublished, .incident, .followUp, .clockOffset, .handover,
-      .exportMade, .referral:
+    case .rosterDrafted, .rosterEdited, .rosterPublished, .rosterCalled, .actualSet, .incident, .followUp,
+      .clockOffset, .handover, .exportMade, .referral:
       break
     }
   }

@@ -45,6 +45,16 @@ public struct RosterCase: Sendable {
     setup: StationSetup, from: CalendarDate, days: Int, assignments: [Assignment],
     history: [Assignment] = [], ledger: Ledger = Ledger()
   ) {
+    self.init(
+      setup: setup, from: from, days: days, assignments: assignments,
+      worked: history.filter { $0.date < from }.compactMap { setup.duty($0) }, ledger: ledger)
+  }
+
+  /// Makes a case of what was really worked before, which need not be what was planned.
+  public init(
+    setup: StationSetup, from: CalendarDate, days: Int, assignments: [Assignment], worked: [Duty],
+    ledger: Ledger = Ledger()
+  ) {
     self.setup = setup
     self.from = from
     self.days = days
@@ -53,14 +63,15 @@ public struct RosterCase: Sendable {
     let zone = setup.zone
     let (members, posts) = (Set(setup.members.map(\.badge)), Set(setup.posts.map(\.code)))
     let shifts = Dictionary(setup.shifts.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
-    func duties(_ assignments: [Assignment]) -> [Duty] {
-      assignments.compactMap { assignment in
-        guard members.contains(assignment.who), posts.contains(assignment.post) else { return nil }
-        return shifts[assignment.shift].map { Duty(assignment, shift: $0, zone: zone) }
-      }.sorted { ($0.who, $0.span.start, $0.post) < ($1.who, $1.span.start, $1.post) }
+    func known(_ duties: [Duty]) -> [Duty] {
+      duties.filter { members.contains($0.who) && posts.contains($0.post) }
+        .sorted { ($0.who, $0.span.start, $0.post) < ($1.who, $1.span.start, $1.post) }
     }
-    self.duties = duties(assignments)
-    self.history = duties(history.filter { $0.date < from })
+    duties = known(
+      assignments.compactMap { assignment in
+        shifts[assignment.shift].map { Duty(assignment, shift: $0, zone: zone) }
+      })
+    history = known(worked.filter { $0.date < from })
     unknown =
       assignments.filter {
         !members.contains($0.who) || !posts.contains($0.post) || shifts[$0.shift] == nil

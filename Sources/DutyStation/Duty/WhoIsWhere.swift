@@ -101,7 +101,7 @@ extension BookReader {
   func standing(at instant: Instant, setup: StationSetup) throws -> WhoIsWhere? {
     let today = setup.zone.date(instant)
     let near = today.advanced(days: -3)...today.advanced(days: 2)
-    let duties = try inForce(near, setup: setup).compactMap { setup.duty($0) }
+    let duties = try duties(on: near, setup: setup)
     let roster = try rosterInForce(on: today)
     guard roster != nil || duties.contains(where: { $0.span.contains(instant) }) else { return nil }
     let outings = try incidents(outAt: instant).flatMap { incident in

@@ -10,7 +10,7 @@ extension Station {
     else { return Ledger() }
     return try book.read { reader in
       let setup = try reader.setup()
-      let duties = try reader.inForce(first...last, setup: setup).compactMap { setup.duty($0) }
+      let duties = try reader.duties(on: first...last, setup: setup)
       return Ledger(duties, calendar: setup.calendar, zone: setup.zone)
     }
   }

@@ -163,9 +163,7 @@ extension BookReader {
       throw Refusal.unknownIncident(number.text, newest: [])
     }
     let first = setup.zone.date(incident.report.heard)
-    let duties = try inForce(first.advanced(days: -2)...first.advanced(days: 3), setup: setup).compactMap {
-      setup.duty($0)
-    }
+    let duties = try self.duties(on: first.advanced(days: -2)...first.advanced(days: 3), setup: setup)
     let owed = try followUps(of: number)
     func flags(_ incident: Incident) -> [IncidentFlag] {
       IncidentFlag.all(

@@ -16,7 +16,8 @@ extension RosterProblem {
         for (index, kind) in kinds.enumerated() {
           let hits = away.filter { $0.overlaps(spans[day][index]) }.count
           let barred =
-            !needed[day][index] || !member.serves(on: dates[day]) || !member.mayHold(kind.post)
+            !(needed[day][index] || isHeld(kind, by: member, on: dates[day]))
+            || !member.serves(on: dates[day]) || !member.mayHold(kind.post)
             || (hits > 0 && strength == .hard)
           change { problem in
             if barred { problem.forbid(person: person, day: day, option: index + 1) }
@@ -37,6 +38,42 @@ extension RosterProblem {
         let day = day(of: assignment.date), let option = option(assignment)
       else { continue }
       change { $0.fix(person: person, day: day, option: option) }
+    }
+  }
+
+  /// Whether a roster that is to be changed has a duty there, at a post that is open.
+  private func isHeld(_ kind: Kind, by member: Member, on date: CalendarDate) -> Bool {
+    !held.isEmpty && setup.post(kind.post)?.isOpen(on: date) == true
+      && held.contains(Assignment(who: member.badge, date: date, post: kind.post, shift: kind.shift.code))
+  }
+
+  /// Closes everything that starts before a moment: what was worked stays, and nobody is given anything there.
+  ///
+  /// - Parameter options: the schedule as it is.
+  mutating func freeze(before moment: Instant, options: [Int]) {
+    for person in members.indices {
+      for day in planned where spans[day].contains(where: { $0.start < moment }) {
+        let now = options[person * dates.count + day]
+        if now != Problem.off, spans[day][now - 1].start < moment {
+          change { $0.fix(person: person, day: day, option: now) }
+        } else {
+          forbid(person, day: day, keeping: now) { $0.start < moment }
+        }
+      }
+    }
+  }
+
+  /// Keeps a person from new duties that start within a time.
+  mutating func spare(_ badge: Badge, within time: Span, options: [Int]) {
+    guard let person = members.firstIndex(where: { $0.badge == badge }) else { return }
+    for day in planned {
+      forbid(person, day: day, keeping: options[person * dates.count + day]) { time.contains($0.start) }
+    }
+  }
+
+  private mutating func forbid(_ person: Int, day: Int, keeping now: Int, where condition: (Span) -> Bool) {
+    for (index, span) in spans[day].enumerated() where index + 1 != now && condition(span) {
+      change { $0.forbid(person: person, day: day, option: index + 1) }
     }
   }
 

@@ -28,6 +28,8 @@ struct RosterProblem {
   /// When the duty of a kind that starts on a day is, by day and kind.
   let spans: [[Span]]
   private(set) var problem: Problem
+  /// Duties of a roster that is to be changed: they may stay where nobody is needed any more.
+  let held: Set<Assignment>
 
   var setup: StationSetup { input.setup }
   var rules: StationRules { input.setup.rules }
@@ -38,13 +40,17 @@ struct RosterProblem {
   ///   - input: the case; its assignments are not looked at.
   ///   - locked: what the roster must hold; the caller has checked that nobody has two on one date.
   ///   - pattern: what a pattern leaves each person on each date; nil to plan freely.
-  init(_ input: RosterCase, locked: [Assignment], pattern: PatternPlan? = nil) {
+  ///   - held: the duties of a roster that is to be changed.
+  init(
+    _ input: RosterCase, locked: [Assignment], pattern: PatternPlan? = nil, held: [Assignment] = []
+  ) {
     self.input = input
+    self.held = Set(held)
     let recent = input.history.filter { $0.date >= input.from.advanced(days: -Self.lookBack) }
     history = recent.isEmpty ? 0 : Self.lookBack
     dates = (-history..<input.days).map { input.from.advanced(days: $0) }
     members = input.setup.members
-    kinds = Self.kinds(of: input, also: locked + recent.map(\.assignment))
+    kinds = Self.kinds(of: input, also: locked + held + recent.map(\.assignment))
     let (zone, kinds) = (input.setup.zone, kinds)
     spans = dates.map { date in kinds.map { $0.shift.span(on: date, in: zone) } }
     problem = Problem(

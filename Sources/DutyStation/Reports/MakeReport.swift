@@ -90,8 +90,8 @@ private struct BulletinMaker {
 
   /// Duties that touch the period, those of the day before with them.
   private func duties() throws -> [Duty] {
-    try reader.inForce(period.from.advanced(days: -2)...period.until.advanced(days: 1), setup: setup)
-      .compactMap { setup.duty($0) }.filter { $0.span.overlaps(span) }
+    try reader.duties(on: period.from.advanced(days: -2)...period.until.advanced(days: 1), setup: setup)
+      .filter { $0.span.overlaps(span) }
   }
 
   private func bands(_ bands: TimeBands, _ calls: [ReportedCall]) -> Bulletin.BandLine {

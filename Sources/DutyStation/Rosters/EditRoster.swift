@@ -36,7 +36,8 @@ extension Station {
   public func assign(
     roster text: String?, who: String, date: CalendarDate, duty: (post: String, shift: String)?
   ) throws -> EditedRoster {
-    try edit(text) { roster, setup in
+    try edit(text) { judged, setup in
+      let roster = judged.roster
       let badge = try setup.member(called: who).badge
       try Self.check(date, in: roster)
       let old = roster.assignments.filter { $0.who == badge && $0.date == date }
@@ -56,7 +57,8 @@ extension Station {
   public func lock(
     roster text: String?, who: String, date: CalendarDate, isLocked: Bool
   ) throws -> EditedRoster {
-    try edit(text) { roster, setup in
+    try edit(text) { judged, setup in
+      let roster = judged.roster
       let badge = try setup.member(called: who).badge
       try Self.check(date, in: roster)
       let duties = roster.assignments.filter { $0.who == badge && $0.date == date }
@@ -69,17 +71,23 @@ extension Station {
     }
   }
 
-  private static func check(_ date: CalendarDate, in roster: Roster) throws(Refusal) {
+  static func check(_ date: CalendarDate, in roster: Roster) throws(Refusal) {
     guard (roster.from...roster.until).contains(date) else { throw .outsideRoster(date, roster.id) }
   }
 
-  private func edit(
-    _ text: String?, _ change: (Roster, StationSetup) throws -> RosterEdit
+  /// Changes a draft, or a new draft of a published roster.
+  ///
+  /// - Parameters:
+  ///   - records: what else is written with the change.
+  ///   - change: the change, for the roster and its case.
+  func edit(
+    _ text: String?, records: (RosterEdit) -> [Fact] = { _ in [] },
+    _ change: (JudgedRoster, StationSetup) throws -> RosterEdit
   ) throws -> EditedRoster {
     try write { writer in
       let old = try writer.roster(called: text)
       let before = JudgedRoster(old, in: try writer.rosterCase(old))
-      let edit = try change(old, before.rosterCase.setup)
+      let edit = try change(before, before.rosterCase.setup)
       var roster = old
       roster.apply(.rosterEdited(edit))
       if old.isPublished {
@@ -90,6 +98,7 @@ extension Station {
       } else {
         try writer.append(.rosterEdited(edit))
       }
+      for fact in records(edit) { try writer.append(fact) }
       return EditedRoster(
         before: before, now: JudgedRoster(roster, in: try writer.rosterCase(roster)), edit: edit)
     }

@@ -7,7 +7,7 @@ extension Station {
   ///
   /// - Parameters:
   ///   - text: the roster's number; nil for the newest.
-  ///   - reason: why it is published although it breaks hard rules; nil when it breaks none.
+  ///   - reason: why; it must be said when the roster breaks hard rules.
   /// - Returns: the roster, and the published ones that it stands in the place of for some dates.
   /// - Throws: `Refusal` when it was published already, or breaks hard rules and no reason is given.
   public func publish(roster text: String?, reason: String?) throws -> (
@@ -24,7 +24,7 @@ extension Station {
       let published = try writer.rosters().filter { $0.version != nil }
       let earlier = published.filter { $0.from == roster.from }
       let publication = RosterPublication(
-        roster: roster.id, version: earlier.count + 1, reason: broken.isEmpty ? nil : reason)
+        roster: roster.id, version: earlier.count + 1, reason: reason)
       try writer.append(.rosterPublished(publication))
       roster.apply(.rosterPublished(publication))
       let replaces = published.filter { $0.from <= roster.until && roster.from <= $0.until }
@@ -47,54 +47,6 @@ extension Station {
       let roster = Roster(id: id, from: from, days: days, assignments: assignments, origin: .imported)
       try writer.append(.rosterDrafted(roster))
       return JudgedRoster(roster, in: try writer.rosterCase(roster))
-    }
-  }
-}
-
-/// What two rosters have apart, person by person.
-public struct RosterDifference: Sendable {
-  /// The station, for names.
-  public let setup: StationSetup
-  /// The earlier roster.
-  public let old: Roster
-  /// The later one.
-  public let new: Roster
-  /// Each member whose duties differ, in the station's order.
-  public let changes: [MemberChange]
-
-  /// What changed for one member.
-  public struct MemberChange: Sendable {
-    /// Who.
-    public let who: Badge
-    /// Duties that are gone.
-    public let removed: [Assignment]
-    /// Duties that are new.
-    public let added: [Assignment]
-  }
-
-  init(setup: StationSetup, old: Roster, new: Roster, who: Badge?) {
-    self.setup = setup
-    self.old = old
-    self.new = new
-    let removed = Set(old.assignments).subtracting(new.assignments)
-    let added = Set(new.assignments).subtracting(old.assignments)
-    changes = setup.members.map(\.badge).filter { who == nil || who == $0 }.compactMap { badge in
-      let change = MemberChange(
-        who: badge, removed: removed.filter { $0.who == badge }.sorted(),
-        added: added.filter { $0.who == badge }.sorted())
-      return change.removed.isEmpty && change.added.isEmpty ? nil : change
-    }
-  }
-}
-
-extension Station {
-  /// What changed between two rosters, for everybody or for one member.
-  public func difference(from old: String, to new: String, who: String?) throws -> RosterDifference {
-    try book.read { reader in
-      let setup = try reader.setup()
-      return RosterDifference(
-        setup: setup, old: try reader.roster(called: old), new: try reader.roster(called: new),
-        who: try who.map { try setup.member(called: $0).badge })
     }
   }
 }

@@ -22,6 +22,11 @@ extension BookReader {
     return worked.sorted()
   }
 
+  /// What was or will be worked on some dates: what is in force, with what really happened in its place.
+  func duties(on dates: ClosedRange<CalendarDate>, setup: StationSetup) throws -> [Duty] {
+    setup.duties(try inForce(dates, setup: setup), actual: try actualDuties(dates))
+  }
+
   /// The case of a roster of the book: its duties, what came before, and the year so far.
   func rosterCase(_ roster: Roster) throws -> RosterCase {
     try rosterCase(from: roster.from, days: roster.days, assignments: roster.assignments)
@@ -33,10 +38,10 @@ extension BookReader {
     let newYear = CalendarDate(year: from.year, month: 1, day: 1) ?? from
     let before = from.advanced(days: -1)
     let lookBack = min(newYear, from.advanced(days: -RosterProblem.lookBack))
-    let worked = try inForce(lookBack...before, setup: setup)
-    let thisYear = worked.filter { $0.date >= newYear }.compactMap { setup.duty($0) }
+    let worked = try duties(on: lookBack...before, setup: setup)
+    let thisYear = worked.filter { $0.date >= newYear }
     return RosterCase(
-      setup: setup, from: from, days: days, assignments: assignments, history: worked,
+      setup: setup, from: from, days: days, assignments: assignments, worked: worked,
       ledger: Ledger(thisYear, calendar: setup.calendar, zone: setup.zone))
   }
 }

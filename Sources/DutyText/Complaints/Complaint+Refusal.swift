@@ -247,6 +247,34 @@ extension Complaint {
       say(
         "「\(text)」不是金额。写法：12000 或 12000.50（元）",
         "\"\(text)\" is no amount. Write 12000 or 12000.50 (yuan)")
+    case .noLawfulRepair(let id):
+      say(
+        "第 \(id) 号没有找到不违反硬性规则的改法，没有写入。选人：--choose 1（或姓名），--choose 0 为空岗",
+        "No change of roster \(id) was found that breaks no hard rule; nothing was written. Choose: --choose 1 or a name, --choose 0 to leave it open"
+      )
+    case .notACandidate(let who, let known):
+      say(
+        "\(who) 不能顶这一班。可选：\(list(known.map(\.text)))",
+        "\(who) cannot take this duty. There are: \(list(known.map(\.text)))")
+    case .nothingToSwap(let first, let second):
+      say(
+        "\(first) 与 \(second) 这些日子的班一样，换了也没有变化",
+        "\(first) and \(second) have the same on these dates; an exchange changes nothing")
+    case .notOpen(let post, let shift, let date, let open):
+      say("\(date) \(post) \(shift) 没有缺人", "\(post) \(shift) on \(date) lacks nobody")
+        + (open.isEmpty
+          ? say("，这份值班表没有空班", "; the roster has no open duty")
+          : say("。缺人的班：", ". What is open: ")
+            + list(open.prefix(5).map { "\($0.date) \($0.post) \($0.shift)" }))
+    case .notYetWorked(let date):
+      say(
+        "\(date) 的班还没有开始，不能记实际。改计划请用 roster assign 或 roster repair",
+        "The duty of \(date) has not begun; nothing happened yet. To change the plan use roster assign or roster repair"
+      )
+    case .unknownVersion(let version, let known):
+      say(
+        "没有第 \(version) 版。已发布：\(list(known.map(String.init)))",
+        "There is no version \(version). Published: \(list(known.map(String.init)))")
     case .nothingToChange:
       say("没有可改动的内容", "There is nothing to change")
     case .unreadableFile(let path):

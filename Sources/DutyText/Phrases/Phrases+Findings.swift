@@ -5,6 +5,24 @@ extension Phrases {
   /// One sentence that says what was found: who, where, when, and by how much.
   public func text(_ finding: Finding) -> String { text(finding.breach) }
 
+  /// What was found in a few words, where it is known of whom and when.
+  func brief(_ finding: Finding) -> String {
+    switch finding.breach {
+    case .shortRest(_, _, let minutes, let due):
+      say("休息 \(hours(minutes)) h，应 \(hours(due))", "rests \(hours(minutes)) h of \(hours(due))")
+    case .tooLong7d(_, _, let minutes, let most):
+      say(
+        "七天 \(hours(minutes)) h，至多 \(hours(most))", "\(hours(minutes)) h in 7 days, \(hours(most)) the most")
+    case .nightsInRow(_, let dates, let most):
+      say("连续夜班 \(dates.count)，至多 \(most)", "\(dates.count) nights in a row, \(most) the most")
+    case .dutiesInRow(_, let dates, let most):
+      say("连续值班 \(dates.count) 天，至多 \(most)", "\(dates.count) days in a row, \(most) the most")
+    case .short(_, let figure, _, let need, let have):
+      say("仍缺\(word(figure)) \(need - have)", "still \(missing(figure, need - have))")
+    default: word(finding.rule)
+    }
+  }
+
   private func duty(_ duty: Duty) -> String {
     say(
       "\(shortDate(duty.date)) \(name(duty.shift)) \(name(duty.post))",

@@ -7,11 +7,14 @@ public struct DifferencePage: Sendable {
   /// Makes the page for a station.
   public init(_ language: Language, setup: StationSetup) { phrases = Phrases(language, setup: setup) }
 
-  /// The changes of each person; what goes before what comes.
+  /// Who published what when and why, and the changes of each person; what goes before what comes.
   public func text(
-    from old: RosterID, to new: RosterID, changes: [(who: Badge, removed: [Assignment], added: [Assignment])]
+    from old: Roster, to new: Roster, steps: [PublicationRecord],
+    changes: [(who: Badge, removed: [Assignment], added: [Assignment])]
   ) -> String {
-    let title = phrases.say("值班表 \(old) → \(new)", "Roster \(old) → \(new)")
+    let title =
+      ([phrases.say("值班表 \(name(old)) → \(name(new))", "Roster \(name(old)) → \(name(new))")]
+      + steps.map(text)).joined(separator: "\n")
     guard !changes.isEmpty else { return title + "\n" + phrases.say("没有变化", "Nothing has changed") + "\n" }
     let blocks = changes.map { change in
       let lines =
@@ -24,6 +27,21 @@ public struct DifferencePage: Sendable {
         }).joined(separator: "\n")
     }
     return ([title] + blocks).joined(separator: "\n") + "\n"
+  }
+
+  /// A roster's number, with its version when it has one.
+  private func name(_ roster: Roster) -> String {
+    roster.version.map { phrases.say("\(roster.id)（第 \($0) 版）", "\(roster.id) (version \($0))") }
+      ?? roster.id.text
+  }
+
+  private func text(_ step: PublicationRecord) -> String {
+    let who = step.by.map { phrases.say("，\(phrases.name($0))", ", \(phrases.name($0))") } ?? ""
+    let why =
+      step.publication.reason.map { phrases.say("：\($0.withoutControls)", ": \($0.withoutControls)") } ?? ""
+    return phrases.say(
+      "第 \(step.publication.version) 版 \(phrases.moment(step.at)) 发布\(who)\(why)",
+      "Version \(step.publication.version), published \(phrases.moment(step.at))\(who)\(why)")
   }
 
   /// Published rosters that another now stands in the place of, a line each; empty when there is none.

@@ -52,6 +52,15 @@ extension Dice {
     case .rosterPublished:
       .rosterPublished(
         RosterPublication(roster: rosterID(), version: 1 + roll(3), reason: roll(2) == 0 ? nil : "late"))
+    case .rosterCalled:
+      .rosterCalled(
+        DutyCall(roster: rosterID(), duty: assignment(), answer: DutyCall.Answer.allCases[roll(4)]))
+    case .actualSet:
+      .actualSet(
+        ActualDuty(
+          duty: assignment(),
+          worked: roll(2) == 0 ? nil : Span(start: instant(), end: Instant(minutes: 26_384_280 + roll(600))),
+          reason: "'ill' \(roll(9))"))
     case .incidentReported:
       incident(
         .reported(
@@ -82,9 +91,11 @@ extension Dice {
     case .incidentReturned: incident(.returned(IncidentNote(text: "more \(roll(9))")))
     case .incidentApproved: incident(.approved(IncidentNote(text: "")))
     case .clockOffset:
+      // Never about the minute in which the tests write: calls are told there as they were written.
       .clockOffset(
         ClockOffset(
-          device: "desk", from: instant(), until: Instant(minutes: 26_383_680 + 600 + roll(600)),
+          device: "desk", from: instant().advanced(minutes: 1),
+          until: Instant(minutes: 26_383_680 + 600 + roll(600)),
           seconds: 60 * (roll(99) - 50)))
     case .handoverWritten:
       .handover(

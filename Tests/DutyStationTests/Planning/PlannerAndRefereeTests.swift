@@ -15,7 +15,7 @@ struct PlannerAndRefereeTests {
   }
 
   /// A small station with every soft rule on, made from a seed.
-  private func station(_ dice: inout Dice, zone: Zone) -> StationSetup {
+  static func station(_ dice: inout Dice, zone: Zone) -> StationSetup {
     var setup = StationSetup(profile: StationProfile(name: "S", zone: zone))
     setup.shifts = [("D", 480, 720, 100), ("N", 1200, 720, 100), ("S", 480, 1440, 50), ("E", 360, 480, 100)]
       .map {
@@ -42,7 +42,7 @@ struct PlannerAndRefereeTests {
         badge: Badge("\($0)"), name: Name("\($0)"), rank: $0 < 4 ? .officer : .auxiliary,
         role: $0 == 1 ? .chief : .none)
     }
-    let from = Self.from
+    let from = from
     setup.leave = [
       Leave(
         who: "2", from: .date(from.advanced(days: 2)), until: .date(from.advanced(days: 3)), kind: .annual)
@@ -78,11 +78,11 @@ struct PlannerAndRefereeTests {
     return setup
   }
 
-  private static let from = CalendarDate(dayNumber: 18_326)
+  static let from = CalendarDate(dayNumber: 18_326)
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>) func theirCostsAreTheSame(seed: UInt64) throws {
     var dice = Dice(state: seed)
-    let setup = station(&dice, zone: try #require(Zone("Asia/Shanghai")))
+    let setup = Self.station(&dice, zone: try #require(Zone("Asia/Shanghai")))
     let plan = try TrialPlan(
       PlanOrder(from: Self.from, days: 9, seed: seed, moves: 200), setup: setup, until: { false })
     #expect(plan.hard == 0, "seed \(seed)")

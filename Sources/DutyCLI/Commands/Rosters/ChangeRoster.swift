@@ -113,7 +113,7 @@ struct PublishRoster: DutyCommand {
 
 extension Console {
   /// What a change by hand did.
-  fileprivate func edited(_ edited: EditedRoster) -> String {
+  func edited(_ edited: EditedRoster) -> String {
     let page = FindingsPage(language, setup: edited.now.rosterCase.setup, isColoured: isColoured)
     return sheet(edited.now).title + "\n" + page.changes(edited.edit)
       + page.effects(appeared: edited.appeared, gone: edited.gone)

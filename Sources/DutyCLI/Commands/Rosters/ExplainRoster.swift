@@ -42,7 +42,8 @@ struct ExplainRoster: DutyCommand {
       console.print(
         page.text(
           shortages: explanation.shortages, tightest: explanation.tightest, feasible: explanation.isFeasible,
-          relaxations: explanation.relaxations))
+          relaxations: explanation.relaxations,
+          leastBad: explanation.leastBad.map { ($0.roster.id, $0.unmet) }))
     case .json:
       console.print(try JSONDocument.text(ExplanationDocument(explanation, page: page)))
     }

@@ -23,28 +23,48 @@ struct DiffRosters: DutyCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "diff",
-      abstract: say(zh: "两份值班表有何不同，逐人列出", en: "What changed between two rosters, person by person"),
+      abstract: say(zh: "改了什么：与上一版比，逐人列出", en: "What changed since a version, person by person"),
       discussion: say(
-        zh: "例：dutybook roster diff 1 2 --who 张兵", en: "Example: dutybook roster diff 1 2 --who 003"))
+        zh: """
+          例：dutybook roster diff                    最近发布的一版改了什么
+          　　dutybook roster diff --who 张兵 --since 2   第 2 版以来，我的班变了什么
+          　　dutybook roster diff 1 2                两份之间
+          """,
+        en: """
+          Examples: dutybook roster diff                       what the version last published changed
+                    dutybook roster diff --who 003 --since 2   what changed for me since version 2
+                    dutybook roster diff 1 2                   between two rosters
+          """))
   }
 
-  @Argument(help: help(zh: "原来的号", en: "The earlier one's number"))
-  var old: String
+  @Argument(help: help(zh: "原来的号（不写则上一版）", en: "The earlier one's number (the version before)"))
+  var old: String?
 
-  @Argument(help: help(zh: "后来的号", en: "The later one's number"))
-  var new: String
+  @Argument(help: help(zh: "后来的号（不写则最近发布的）", en: "The later one's number (the version last published)"))
+  var new: String?
 
   @Option(help: help(zh: "只看一人", en: "One person only"))
   var who: String?
 
+  @Option(help: help(zh: "自第几版以来", en: "Since which version"))
+  var since: Int?
+
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if since != nil, old != nil {
+      throw ValidationError(
+        say(zh: "--since 与原来的号只写一个", en: "Give either --since or the earlier one's number"))
+    }
+  }
+
   func run(on console: Console) throws -> Outcome {
-    let difference = try global.station(console).difference(from: old, to: new, who: who)
+    let difference = try global.station(console).difference(from: old, to: new, since: since, who: who)
     let page = DifferencePage(console.language, setup: difference.setup)
     console.print(
       page.text(
-        from: difference.old.id, to: difference.new.id,
+        from: difference.old, to: difference.new,
+        steps: difference.steps,
         changes: difference.changes.map { ($0.who, $0.removed, $0.added) }))
     return .done
   }

@@ -8,8 +8,8 @@ struct RosterCommands: ParsableCommand {
       abstract: say(zh: "值班表：编排、核查、查看、修改、发布", en: "Rosters: build, check, show, change, publish"),
       subcommands: [
         BuildRoster.self, CheckRoster.self, ExplainRoster.self, ShowRoster.self, AssignDuty.self,
-        LockDuty.self,
-        PublishRoster.self, DiffRosters.self, ListRosters.self, ImportRoster.self,
+        SwapDuties.self, Volunteer.self, LockDuty.self, PublishRoster.self, RepairRoster.self,
+        RecordActual.self, DiffRosters.self, ListRosters.self, ImportRoster.self,
       ])
   }
 }

@@ -1,0 +1,129 @@
+import ArgumentParser
+import DutyModel
+import DutyRules
+import DutyStation
+import DutyText
+
+/// `roster repair`.
+struct RepairRoster: DutyCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "repair",
+      abstract: say(
+        zh: "有人缺勤或情况有变：谁能顶，最少改几格",
+        en: "Somebody is absent or the station changed: who could come, the least change"),
+      discussion: say(
+        zh: """
+          例：dutybook roster repair --absent 张兵 --from 05:30
+          　　dutybook roster repair --absent 张兵 --from 05:30 --until 2020-03-14 --choose 1
+          　　dutybook roster repair --apply（岗位、人员、需求变了之后）
+          在终端上按一键即可；不问缺勤的原因，谁被问过、怎么答的会记下。
+          """,
+        en: """
+          Examples: dutybook roster repair --absent 003 --from 05:30
+                    dutybook roster repair --absent 003 --from 05:30 --until 2020-03-14 --choose 1
+                    dutybook roster repair --apply   (after posts, people or needs have changed)
+          On a terminal one key is enough. Nobody is asked why; who was asked and what they said is recorded.
+          """))
+  }
+
+  @Option(help: help(zh: "缺勤的人：警号或姓名", en: "Who is absent: badge or name"))
+  var absent: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: help(
+      zh: "起（默认现在）：05:30、-12、2020-03-12T05:30 或日期", en: "From (now): 05:30, -12, 2020-03-12T05:30 or a date"))
+  var from: String?
+
+  @Option(
+    help: help(zh: "止：日期（含当日）或时刻；默认当日 24:00", en: "Until: a date (included) or a time; the end of the date"))
+  var until: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: help(
+      zh: "按空班顺序选人：序号、姓名，或 0 为空岗（可多次）",
+      en: "For each gap in order: a place, a name, or 0 for nobody (repeatable)"))
+  var choose: [String] = []
+
+  @Flag(help: help(zh: "照方案改", en: "Carry the plan out"))
+  var apply = false
+
+  @Option(parsing: .singleValue, help: help(zh: "问过不来的人（可多次）", en: "Who was asked and cannot (repeatable)"))
+  var declined: [String] = []
+
+  @Option(parsing: .singleValue, help: help(zh: "联系不上的人（可多次）", en: "Who was not reached (repeatable)"))
+  var unreached: [String] = []
+
+  @Option(help: help(zh: "改版的理由（默认：某某缺勤）", en: "Why the roster changes (default: WHO absent)"))
+  var reason: String?
+
+  @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
+  var format = ReportFormat.text
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(on console: Console) throws -> Outcome {
+    let station = try global.station(console)
+    var order = try order(zone: station.setup().zone, now: console.now)
+    if apply || !choose.isEmpty { return try carryOut(order, at: station, console) }
+    while true {
+      let repair = try station.repair(order)
+      try show(repair, applied: false, console)
+      let page = page(repair, console)
+      guard format == .text, console.isInteractive, repair.plan.changed > 0 || repair.absent != nil else {
+        return repair.plan.isLawful ? .done : .found
+      }
+      console.err(page.prompt)
+      guard let answer = console.readLine(), answer != "q" else { return .done }
+      if answer.hasPrefix("-"), let place = Int(answer.dropFirst()),
+        let gap = repair.gaps.first, gap.candidates.indices.contains(place - 1)
+      {
+        order.declined.append(gap.candidates[place - 1].who.text)
+        continue
+      }
+      order.choices = answer.split(separator: " ").map(String.init)
+      return try carryOut(order, at: station, hasSeen: true, console)
+    }
+  }
+
+  private func order(zone: Zone, now: Instant) throws -> RepairOrder {
+    let start =
+      try from.map { text in
+        try CalendarDate(text).map { zone.instant($0) } ?? Typed.instant(text, now: now, zone: zone)
+      } ?? now
+    let end = try until.map { text in
+      try CalendarDate(text).map { zone.instant($0.advanced(days: 1)) }
+        ?? Typed.instant(text, now: now, zone: zone)
+    }
+    return RepairOrder(
+      absent: absent, from: start, until: end, choices: choose, declined: declined, unreached: unreached)
+  }
+
+  private func carryOut(
+    _ order: RepairOrder, at station: Station, hasSeen: Bool = false, _ console: Console
+  ) throws -> Outcome {
+    let (repair, judged) = try station.carryOut(order) { reason ?? page($0, console).reason }
+    if hasSeen {
+      console.print(page(repair, console).planAlone(width: console.columns))
+    } else {
+      try show(repair, applied: true, console)
+    }
+    if format == .text { console.print(page(repair, console).done(judged?.roster)) }
+    return .done
+  }
+
+  private func page(_ repair: Repair, _ console: Console) -> RepairPage {
+    RepairPage(repair, language: console.language, isColoured: console.isColoured)
+  }
+
+  private func show(_ repair: Repair, applied: Bool, _ console: Console) throws {
+    switch format {
+    case .json:
+      let page = RepairPage(repair, language: console.language)
+      console.print(try JSONDocument.text(RepairDocument(repair, applied: applied, text: page.effects)))
+    case .text: console.print(page(repair, console).text(width: console.columns))
+    }
+  }
+}

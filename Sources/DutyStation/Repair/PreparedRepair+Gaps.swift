@@ -1,0 +1,154 @@
+import DutyBook
+import DutyModel
+import DutyRules
+import DutySolver
+
+extension PreparedRepair {
+  /// The schedule without the duties that cannot stay.
+  var stripped: WorkingSchedule {
+    var schedule = WorkingSchedule(options, of: problem.problem)
+    for duty in removed {
+      guard let person = person(duty.who), let day = problem.day(of: duty.date) else { continue }
+      schedule.apply(.init(person: person, day: day, option: Problem.off))
+    }
+    return schedule
+  }
+
+  /// What is open once those duties are gone: their needs, and any other need to come that is not met.
+  ///
+  /// When somebody is absent only what they leave behind is a gap; what was open before stays as it was.
+  func gaps(_ schedule: WorkingSchedule) -> [Repair.Gap] {
+    let leaving = removed
+    let gone = Set(leaving)
+    let left = input.replacing(setup: setup, assignments: real.filter { !gone.contains($0) })
+    let places = Set(leaving.map { Place(date: $0.date, post: $0.post, shift: $0.shift) })
+    let judged = Referee.judge(left)
+    return left.coverStates.filter { $0.span.start >= from }.compactMap { state -> Repair.Gap? in
+      let place = Place(date: state.need.date, post: state.need.post, shift: state.need.shift)
+      let leaver = leaving.first { $0.date == place.date && $0.post == place.post && $0.shift == place.shift }
+      guard absent == nil ? !state.isMet : places.contains(place) else { return nil }
+      let assignment = Assignment(
+        who: leaver?.who ?? "", date: place.date, post: place.post, shift: place.shift)
+      guard let duty = setup.duty(assignment) else { return nil }
+      let missing = Self.missing(state)
+      let alone = judged.findings.contains { finding in
+        finding.severity == .hard && finding.who != [duty.who] && finding.span?.overlaps(duty.span) == true
+          && (finding.post == duty.post || finding.rule == .response || finding.rule == .leaderEachShift)
+      }
+      // Where more stood than are needed nobody has to come.
+      guard !missing.isEmpty || alone else { return nil }
+      let (candidates, others) = people(
+        for: duty, missing: missing, in: schedule, judged: judged, left: left)
+      return Repair.Gap(duty: duty, missing: missing, candidates: candidates, notOffered: others)
+    }
+  }
+
+  private struct Place: Hashable {
+    let date: CalendarDate
+    let post: PostCode
+    let shift: ShiftCode
+  }
+
+  private static func missing(_ state: CoverState) -> [Repair.Missing] {
+    let figures: [(Figure, Int, Int)] =
+      [
+        (.total, state.need.total, state.on.count), (.officers, state.need.officers, state.officers),
+      ]
+      + state.need.quals.sorted { $0.key < $1.key }.map {
+        (.qualification($0.key), $0.value, state.quals[$0.key] ?? 0)
+      }
+    return figures.filter { $0.2 < $0.1 }.map { Repair.Missing(figure: $0.0, need: $0.1, have: $0.2) }
+  }
+
+  /// Who could take an open duty, the best first, and who is left alone.
+  private func people(
+    for gap: Duty, missing: [Repair.Missing], in schedule: WorkingSchedule, judged: Judgement,
+    left: RosterCase
+  ) -> ([Repair.Candidate], [Repair.NotOffered]) {
+    guard let day = problem.day(of: gap.date), let option = problem.option(gap.assignment) else {
+      return ([], [])
+    }
+    var offers: [(candidate: Repair.Candidate, price: Cost)] = []
+    var others: [Repair.NotOffered] = []
+    for (person, member) in problem.members.enumerated() where member.badge != absent?.badge {
+      let change = WorkingSchedule.Change(person: person, day: day, option: option)
+      guard schedule[person, day] == Problem.off, member.mayHold(gap.post), member.serves(on: gap.date) else {
+        continue
+      }
+      guard schedule.allows(change) else {
+        if missing.allSatisfy({ brings(member.badge, $0.figure) }), let why = reason(member.badge, for: gap) {
+          others.append(.init(who: member.badge, why: why))
+        }
+        continue
+      }
+      var with = schedule
+      with.apply(change)
+      let rows = with.cost(people: [], days: [day]) - schedule.cost(people: [], days: [day])
+      guard rows.hard < 0 else { continue }
+      let price = rows + with.cost(ofPerson: person) - schedule.cost(ofPerson: person)
+      offers.append((candidate(member.badge, for: gap, missing: missing, judged: judged, left: left), price))
+    }
+    let sorted = offers.sorted { a, b in
+      if a.candidate.isEnough != b.candidate.isEnough { return a.candidate.isEnough }
+      if a.price != b.price { return a.price < b.price }
+      let (ours, theirs) = (a.candidate, b.candidate)
+      return (theirs.restBefore ?? .max, ours.minutes7d, ours.who) < (
+        ours.restBefore ?? .max, theirs.minutes7d, theirs.who
+      )
+    }
+    return (sorted.map(\.candidate), others)
+  }
+
+  /// Whether somebody counts towards a figure.
+  private func brings(_ badge: Badge, _ figure: Figure) -> Bool {
+    guard let member = setup.member(badge) else { return false }
+    switch figure {
+    case .total: return true
+    case .officers: return member.isOfficer
+    case .qualification(let qual): return member.quals.contains(qual)
+    }
+  }
+
+  private func reason(_ badge: Badge, for gap: Duty) -> Repair.NotOffered.Reason? {
+    if let sleep = asleep[badge], gap.span.start < sleep.until { return .asleep(nightEnds: sleep.nightEnds) }
+    let answer = calls.last { record in
+      record.call.roster == roster.id && record.call.duty.who == badge && record.call.duty.date == gap.date
+        && record.call.duty.post == gap.post && record.call.duty.shift == gap.shift
+    }?.call.answer
+    switch answer {
+    case .declined: return .declined
+    case .unreached: return .unreached
+    case .accepted, .volunteered, nil: return nil
+    }
+  }
+
+  private func candidate(
+    _ badge: Badge, for gap: Duty, missing: [Repair.Missing], judged: Judgement, left: RosterCase
+  )
+    -> Repair.Candidate
+  {
+    let duty = Assignment(who: badge, date: gap.date, post: gap.post, shift: gap.shift)
+    let person = left.people.first { $0.member.badge == badge }
+    let own = person?.all ?? []
+    let window = Span(start: gap.span.end.advanced(minutes: -7 * 1440), end: gap.span.end)
+    let last = own.filter { $0.span.end <= gap.span.start }.map(\.span.end).max()
+    let next = own.filter { $0.span.start >= gap.span.end }.map(\.span.start).min()
+    // What this duty lacks is to be mended: where somebody mends it in part, the rest is theirs.
+    let before = Set(
+      judged.findings.filter { finding in
+        guard finding.post == gap.post, finding.span?.overlaps(gap.span) == true else { return true }
+        if case .short(_, .total, _, _, _) = finding.breach { return true }
+        return false
+      })
+    let after = Referee.judge(
+      left.replacing(setup: setup, assignments: left.duties.map(\.assignment) + left.unknown + [duty]))
+    return Repair.Candidate(
+      who: badge, restBefore: last.map { $0.minutes(to: gap.span.start) },
+      restAfter: next.map { gap.span.end.minutes(to: $0) },
+      minutes7d: own.reduce(gap.countedMinutes) { $0 + $1.countedMinutes(in: window) },
+      appeared: after.findings.filter { !before.contains($0) },
+      isEnough: missing.allSatisfy { brings(badge, $0.figure) },
+      lastCalled: calls.last { $0.call.duty.who == badge }?.at,
+      hasVolunteered: calls.contains { $0.call.duty == duty && $0.call.answer == .volunteered })
+  }
+}

@@ -1,0 +1,141 @@
+import DutyBook
+import DutyModel
+import DutyRules
+import DutySolver
+
+/// A repair with everything it needs out of the book, compiled for the search.
+struct PreparedRepair {
+  let setup: StationSetup
+  let from: Instant
+  let until: Instant?
+  let absent: Member?
+  /// The absence as leave, without a word why.
+  let absence: Leave?
+  /// The roster in force, with the duties of all its dates as they are in force.
+  let roster: Roster
+  /// The roster as it stands for the rules: before today what was really worked.
+  let real: [Assignment]
+  /// The year and the days before the roster.
+  let input: RosterCase
+  let calls: [DutyCallRecord]
+  /// Who is left alone, until when their sleep ends that day.
+  let asleep: [Badge: (nightEnds: Instant, until: Instant)]
+  private(set) var problem: RosterProblem
+  /// The schedule as it is.
+  let options: [Int]
+
+  /// Reads the roster in force and what stands against it.
+  ///
+  /// - Throws: `Refusal` when nobody is called so, the absence ends before it begins, or no roster is in force.
+  init(_ order: RepairOrder, reader: BookReader) throws {
+    var setup = try reader.setup()
+    let date = setup.zone.date(order.from)
+    from = order.from
+    absent = try order.absent.map { try setup.member(called: $0) }
+    let end = order.until ?? setup.zone.instant(date.advanced(days: 1))
+    guard from < end else {
+      throw Refusal.endsBeforeItBegins(from: setup.zone.iso(from), until: setup.zone.iso(end))
+    }
+    until = absent == nil ? nil : end
+    let leave = absent.map {
+      Leave(who: $0.badge, from: .instant(order.from), until: .instant(end), kind: .other)
+    }
+    absence = leave
+    if let leave { setup.apply(.leaveSet(leave)) }
+    // Whatever they cost in planning, a hole and a duty during the absence are what is to be mended.
+    (setup.rules.leave, setup.rules.cover) = (.hard, .hard)
+    self.setup = setup
+    guard let id = try reader.rosterInForce(on: date), var roster = try reader.roster(id) else {
+      throw Refusal.nothingInForce(date)
+    }
+    roster.assignments = try reader.inForce(roster.from...roster.until, setup: setup)
+    self.roster = roster
+    let worked = try reader.duties(on: roster.from...max(roster.from, date), setup: setup)
+    real =
+      (worked.map(\.assignment).filter { $0.date < date } + roster.assignments.filter { $0.date >= date })
+      .sorted()
+    input = try reader.rosterCase(roster).replacing(setup: setup, assignments: real)
+    calls = try reader.dutyCalls()
+    asleep = Self.asleep(at: from, duties: input.history + input.duties, setup: setup)
+    let fixed = Set(setup.locks + roster.locked).intersection(real).filter { $0.who != leave?.who }
+    problem = RosterProblem(input, locked: fixed.sorted(), held: real)
+    options = problem.options(real)
+    close()
+    let sparing = order.declined + order.unreached
+    for badge in try sparing.map({ try setup.member(called: $0).badge }) { spare(badge) }
+  }
+
+  /// Closes the past, and the nights of those who sleep.
+  private mutating func close() {
+    problem.freeze(before: from, options: options)
+    for (badge, sleep) in asleep.sorted(by: { $0.key < $1.key }) {
+      problem.spare(badge, within: Span(start: from, end: sleep.until), options: options)
+    }
+    if let absent, let person = problem.members.firstIndex(of: absent) {
+      // Whoever is absent is not given another duty of the same date instead.
+      for day in removed.compactMap({ problem.day(of: $0.date) }) {
+        problem.change { $0.fix(person: person, day: day, option: Problem.off) }
+      }
+    }
+    for record in calls where record.call.roster == roster.id && isNo(record.call.answer) {
+      guard let duty = setup.duty(record.call.duty) else { continue }
+      problem.spare(duty.who, within: Span(start: duty.span.start, minutes: 1), options: options)
+    }
+  }
+
+  /// Keeps somebody from every duty that is open.
+  private mutating func spare(_ badge: Badge) {
+    for duty in removed.compactMap({ setup.duty($0) }) {
+      problem.spare(badge, within: Span(start: duty.span.start, minutes: 1), options: options)
+    }
+  }
+
+  private func isNo(_ answer: DutyCall.Answer) -> Bool { answer == .declined || answer == .unreached }
+
+  /// The duties that cannot stay: of the absent, of whoever does not serve any more, at posts that are closed.
+  var removed: [Assignment] {
+    real.filter { assignment in
+      guard let duty = setup.duty(assignment), duty.span.start >= from else { return false }
+      if let absence { return duty.who == absence.who && duty.span.overlaps(absence.span(in: setup.zone)) }
+      guard let member = setup.member(duty.who) else { return true }
+      return !member.serves(on: duty.date) || !member.mayHold(duty.post)
+        || setup.post(duty.post)?.isOpen(on: duty.date) != true
+        || setup.leave.contains { $0.who == duty.who && $0.span(in: setup.zone).overlaps(duty.span) }
+    }
+  }
+
+  /// A duty of the absent that has begun.
+  var running: Duty? {
+    absence.flatMap { absence in
+      input.duties.last { $0.who == absence.who && $0.span.start < from && $0.span.end > from }
+    }
+  }
+
+  /// A member's row in the problem.
+  func person(_ badge: Badge) -> Int? { problem.members.firstIndex { $0.badge == badge } }
+
+  /// People on a night at a moment, and those asleep after one: until their rest is over, and if they sleep already
+  /// until that day is over too, for nobody wakes them to tell.
+  private static func asleep(
+    at moment: Instant, duties: [Duty], setup: StationSetup
+  ) -> [Badge: (nightEnds: Instant, until: Instant)] {
+    var asleep: [Badge: (nightEnds: Instant, until: Instant)] = [:]
+    for duty in duties where duty.isNight && duty.span.start < moment {
+      let due = max(8 * 60, setup.rules.restHours?.minutes(afterDutyOf: duty.span.minutes) ?? 0)
+      let rested = duty.span.end.advanced(minutes: due)
+      guard moment < rested else { continue }
+      let isOnIt = moment < duty.span.end
+      let midnight = setup.zone.instant(setup.zone.date(rested).advanced(days: 1))
+      asleep[duty.who] = (duty.span.end, isOnIt ? rested : midnight)
+    }
+    return asleep
+  }
+}
+
+extension RosterCase {
+  /// The same time with another station and other duties.
+  func replacing(setup: StationSetup, assignments: [Assignment]) -> RosterCase {
+    RosterCase(
+      setup: setup, from: from, days: days, assignments: assignments, worked: history, ledger: ledger)
+  }
+}

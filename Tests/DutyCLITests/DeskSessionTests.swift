@@ -1,0 +1,120 @@
+import DutyModel
+import Testing
+
+@testable import DutyCLI
+
+/// The chief's desk after a roster is published: repairs, exchanges, what really happened, what changed.
+struct DeskSessionTests {
+  /// Five officers and three auxiliaries, a gate by day and night and a desk by day.
+  static let station = """
+    station: {name: {zh: 东街派出所, en: East Street Station}, zone: Asia/Shanghai}
+    shifts:
+      D: {name: {zh: 白班, en: Day}, start: "08:00", hours: 12}
+      N: {name: {zh: 夜班, en: Night}, start: "20:00", hours: 12}
+    posts:
+      - {code: HG, name: {zh: 医院大门, en: Hospital gate}, place: 东街, kind: hospital, needs: [{shifts: [D], total: 2, officers: 1}, {shifts: [N], total: 1, officers: 1}]}
+      - {code: DK, name: {zh: 值班室, en: Desk}, place: 东街, kind: desk, needs: [{shifts: [D], total: 1}]}
+    members:
+      - {badge: "001", name: {zh: 贺志军, en: He Zhijun}, class: officer, role: chief}
+      - {badge: "002", name: {zh: 云赛峰, en: Yun Saifeng}, class: officer}
+      - {badge: "003", name: {zh: 张兵, en: Zhang Bing}, class: officer}
+      - {badge: "004", name: {zh: 张三, en: Zhang San}, class: officer}
+      - {badge: "005", name: {zh: 李奇, en: Li Qi}, class: officer}
+      - {badge: "011", name: {zh: 辅警01, en: Auxiliary 01}, class: auxiliary}
+      - {badge: "012", name: {zh: 辅警02, en: Auxiliary 02}, class: auxiliary}
+      - {badge: "013", name: {zh: 支援01, en: Support 01}, class: unknown, from: 2020-03-01}
+    rules:
+      cover: hard
+      max_nights_in_row: {hard: true, n: 2}
+      max_hours_7d: {hard: true, hours: 60}
+      auxiliary_never_alone: {hard: true, scope: place}
+      same_post_in_block: 1
+    """
+
+  /// A week made by hand, so that it does not depend on the planner.
+  static let week: String = {
+    let days = [
+      "HG:001,011 N:002 DK:012", "HG:003,013 N:004 DK:011", "HG:005,012 N:001 DK:013",
+      "HG:002,011 N:003 DK:012",
+      "HG:004,013 N:005 DK:011", "HG:001,012 N:002 DK:013", "HG:003,011 N:004 DK:012",
+    ]
+    let rows = days.enumerated().flatMap { day, text in
+      text.split(separator: " ").flatMap { part -> [String] in
+        let pair = part.split(separator: ":")
+        let (post, shift) = pair[0] == "N" ? ("HG", "N") : (String(pair[0]), "D")
+        return pair[1].split(separator: ",").map {
+          "2020-03-\(day + 9 < 10 ? "0" : "")\(day + 9),\(shift),\(post),\($0)"
+        }
+      }
+    }
+    return (["date,shift,post,badge"] + rows).joined(separator: "\n") + "\n"
+  }()
+
+  private func session(_ language: Language) -> Transcript {
+    let session = Transcript(language, now: "2020-03-11T21:30:00Z")
+    session.write(Array(Self.station.utf8), to: "station.yaml")
+    session.write(Array(Self.week.utf8), to: "week.csv")
+    for command in [
+      "init --station ~/station.yaml", "roster import ~/week.csv --from 2020-03-09 --days 7",
+      "roster publish",
+    ] { session.type(command) }
+    return session
+  }
+
+  /// 05:30 on the 12th: somebody calls in, somebody else does not answer, a third takes the duty.
+  @Test(arguments: Language.allCases) func halfPastFive(_ language: Language) throws {
+    let session = session(language)
+    for command in [
+      "roster repair --absent nobody", "roster repair --absent 云赛峰 --from 25:00",
+      "roster repair --absent 云赛峰 --from 05:30 --until 2020-03-11",
+      "roster repair --absent 云赛峰 --from 2020-04-12",
+      "roster repair --absent 云赛峰 --from 05:30", "roster repair --absent 云赛峰 --from 05:30 --choose 9",
+      "roster repair --absent 云赛峰 --from 05:30 --choose 张兵",
+      "roster repair --absent 云赛峰 --from 05:30 --choose 1 --choose 1",
+      "roster repair --absent 云赛峰 --from 05:30 --unreached 李奇 --format json",
+    ] { session.type(command) }
+    session.type("roster repair --absent 云赛峰 --from 05:30", input: ["q"], onTerminal: true)
+    session.type("roster repair --absent 云赛峰 --from 05:30", input: ["-1", "1"], onTerminal: true)
+    for command in [
+      "roster diff", "roster diff --who 云赛峰", "roster check", "duty at 09:00", "member show 云赛峰",
+      "roster repair --absent 贺志军 --from 05:30 --apply", "duty at 06:00",
+      "roster repair --absent 张三 --from 2020-03-13 --until 2020-03-15", "roster repair",
+      "roster repair --absent 012 --from 05:30 --choose 0 --reason 无人可派", "roster diff --since 1",
+      "roster diff --since 7", "book rebuild", "book verify",
+    ] { session.type(command) }
+    try expectGolden(session.text, "repair-\(language.rawValue).txt")
+  }
+
+  /// Posts that open, people who leave early, a longer holiday: the published roster is mended, no more.
+  @Test(arguments: Language.allCases) func theStationChanges(_ language: Language) throws {
+    let session = session(language)
+    for command in [
+      "roster repair --apply", "member retire 013 --until 2020-03-12", "roster repair",
+      "roster repair --apply",
+      "roster diff", "post demand DK --shift N --date 2020-03-14 --total 1", "roster repair --apply",
+      "calendar import \(fixture("calendar/2020.json"))", "roster repair", "roster check", "roster list",
+      "book rebuild",
+    ] { session.type(command) }
+    try expectGolden(
+      session.text.replacing(fixture(""), with: "fixtures/"), "station-changes-\(language.rawValue).txt")
+  }
+
+  /// Exchanges, offers, and what was really worked.
+  @Test(arguments: Language.allCases) func exchangesAndWhatHappened(_ language: Language) throws {
+    let session = session(language)
+    for command in [
+      "roster swap 云赛峰 2020-03-14 张三", "roster swap 云赛峰 2020-03-14 张三 2020-03-13 --roster 1",
+      "roster swap 张兵 2020-03-14 李奇", "roster swap 张兵 2020-04-14 李奇", "roster swap 张 2020-03-14 李奇",
+      "roster volunteer 李奇 2020-03-14 医院大门 N", "roster assign 002 2020-03-14 --off --roster 1",
+      "roster volunteer 李奇 2020-03-14 值班室 D", "roster volunteer 李奇 2020-03-14 医院大门 N", "roster publish",
+      "roster diff", "roster actual 贺志军 2020-03-11 --until 05:00 --reason 送医",
+      "roster actual 张三 2020-03-11 医院大门 N --from 05:00 --reason 顶贺志军", "duty at 05:20",
+      "roster actual --list 2020-03-01 2020-03-31", "fairness --year 2020",
+      "roster actual 张兵 2020-03-12 --absent --reason x", "roster actual 张兵 2020-03-11 --absent --reason x",
+      "roster actual 张三 2020-03-10 --from 21:00 --until 20:30 --reason x", "roster actual 张三",
+      "roster actual 张三 2020-03-10", "roster actual --list 2020-03-31 2020-03-01", "book rebuild",
+      "book verify",
+    ] { session.type(command) }
+    try expectGolden(session.text, "exchanges-\(language.rawValue).txt")
+  }
+}
