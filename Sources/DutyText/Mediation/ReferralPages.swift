@@ -51,6 +51,13 @@ public struct ReferralPages: Sendable {
       + "  \(phrases.word(state.referral.kind)) · \(phrases.word(state.stage))"
   }
 
+  /// What is said outside the station of the dispute of a sensitive call.
+  public func brief(_ state: ReferralState) -> String {
+    phrases.say("调解 \(state.id)", "Mediation \(state.id)")
+      + "  \(phrases.word(state.referral.kind)) · \(phrases.word(state.stage))\n"
+      + phrases.say("敏感警情，其余从略", "A sensitive call: no more is said") + "\n"
+  }
+
   /// Disputes, a line each.
   public func list(
     _ all: [(state: ReferralState, next: (task: ReferralTerms.Task, due: Instant)?)], now: Instant, width: Int
@@ -59,7 +66,8 @@ public struct ReferralPages: Sendable {
     var table = TextTable([
       .init(title: phrases.say("编号", "No.")), .init(title: phrases.say("种类", "Kind")),
       .init(title: phrases.say("状态", "State")), .init(title: phrases.say("待办", "Owed"), isWrapped: true),
-      .init(title: phrases.say("警情", "Call")), .init(title: phrases.say("当事人", "Parties")),
+      .init(title: phrases.say("警情", "Call")),
+      .init(title: phrases.say("当事人", "Parties"), isWrapped: true),
       .init(title: phrases.say("事由", "About"), isWrapped: true),
     ])
     table.rows = all.map { state, next in
@@ -160,7 +168,7 @@ public struct ReferralPages: Sendable {
         ))
     }
     if let outcome = state.outcome {
-      let due = outcome.value.performBy.map {
+      let due = ReferralTerms.performBy(state, setup: setup).map {
         phrases.say("应于 \(phrases.deadline($0)) 前履行", "to be done by \(phrases.deadline($0))")
       }
       events.append(
@@ -221,8 +229,10 @@ public struct ReferralPages: Sendable {
     case .agreed: "dutybook referral performed \(id) " + phrases.say("内容", "TEXT")
     case .failed: "dutybook referral divert \(id) " + phrases.say("诉讼", "lawsuit")
     case .performed:
-      state.visits.contains { $0.value.reached }
-        ? nil : "dutybook referral visit \(id) --satisfied " + phrases.say("满意", "satisfied")
+      state.unvisited.first.map {
+        "dutybook referral visit \(id) --party \($0.withoutControls) --satisfied "
+          + phrases.say("满意", "satisfied")
+      }
     case .withdrawn, .returned, .diverted: nil
     }
   }

@@ -75,6 +75,14 @@ extension Phrases {
       ? "\(shortDate(date.advanced(days: -1))) 24:00" : "\(shortDate(date)) \(clock(instant))"
   }
 
+  /// That working days of a year were counted without its public calendar.
+  func noCalendar(_ year: Int) -> String {
+    say(
+      "没有 \(year) 年的节假日，工作日按周一至周五计。导入：dutybook calendar import 文件.json",
+      "the holidays of \(year) are not known; working days are counted Monday to Friday. Bring them in: dutybook calendar import FILE.json"
+    )
+  }
+
   /// Hours with at most one decimal and no unit.
   func hours(_ minutes: Int) -> String {
     let tenths = (minutes * 10 + 30) / 60

@@ -36,6 +36,11 @@ extension Console {
     IncidentPages(language, setup: setup, isColoured: isColoured)
   }
 
+  /// What stands over a masked copy; nothing over another.
+  func heading(_ release: ReleaseOptions, _ setup: StationSetup) -> String {
+    release.mask ? pages(setup).maskedHeading : ""
+  }
+
   /// A moment that somebody typed: nothing is now, `?` is unknown.
   func occurrence(_ words: [String], zone: Zone) throws -> Occurrence {
     guard !words.isEmpty else { return .at(now) }
