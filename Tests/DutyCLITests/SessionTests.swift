@@ -230,6 +230,10 @@ struct SessionTests {
       session.type(command)
     }
     try expectGolden(session.text, "privacy-zh.txt")
+    let end = session.text.count
+    for number in 1...6 { session.type("incident timeline \(number) --mask --format html") }
+    let drawn = session.text.dropFirst(end)
+    for secret in secrets { #expect(!drawn.contains(secret), "\(secret) leaks into a drawing") }
   }
 
   /// The drawn timeline of an escort: what is said in it is shown, never obeyed.

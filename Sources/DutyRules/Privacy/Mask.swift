@@ -12,17 +12,23 @@ public struct Mask: Sendable {
 
   /// Makes a mask for the names that occur in one matter, in the order of their coming.
   public init(names all: [String]) {
-    let names = all.map(Self.trimmed).reduce(into: [String]()) {
+    let written = all.map(Self.trimmed)
+    let names = written.map(NameShape.condensed).reduce(into: [String]()) {
       if NameShape.isName($1), !$0.contains($1) { $0.append($1) }
     }
     let plain = names.map(Self.plain)
-    self.names = names.enumerated().map { index, name in
+    let masked = names.enumerated().map { index, name in
       let same = names.indices.filter { plain[$0] == plain[index] }
       guard same.count > 1, let place = same.firstIndex(of: index) else { return (name, plain[index]) }
       let isHan = name.contains(where: NameShape.isHan)
       let mark = isHan ? (place < Self.stems.count ? Self.stems[place] : "\(place + 1)") : " (\(place + 1))"
       return (name, plain[index] + mark)
-    }.sorted { $0.name.count > $1.name.count }
+    }
+    // A name written with a space between is the same name.
+    let spaced = written.compactMap { name in
+      masked.first { $0.0 == NameShape.condensed(name) && $0.0 != name }.map { (name, $0.1) }
+    }
+    self.names = (masked + spaced).sorted { $0.0.count > $1.0.count }.map { (name: $0.0, masked: $0.1) }
     words = Set(
       names.filter { !$0.contains(where: NameShape.isHan) }.flatMap { $0.split(separator: " ") }
         .filter { $0.count > 1 }.map { $0.lowercased() })
@@ -31,7 +37,7 @@ public struct Mask: Sendable {
   /// What a name becomes; one that was not announced is masked by itself, and what describes somebody without
   /// naming them stays.
   public func name(_ name: String) -> String {
-    let name = Self.trimmed(name)
+    let name = NameShape.condensed(Self.trimmed(name))
     if let known = names.first(where: { $0.name == name }) { return known.masked }
     return NameShape.isName(name) ? Self.plain(name) : text(name)
   }

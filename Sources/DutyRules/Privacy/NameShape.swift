@@ -6,7 +6,7 @@ enum NameShape {
     guard text.count >= 2, !describing.contains(where: text.contains) else { return false }
     if text.contains(where: isHan) {
       return text.allSatisfy { isHan($0) || isDot($0) }
-        && text.count <= (text.contains(where: isDot) ? 20 : 4)
+        && text.count <= (text.contains(where: isDot) ? longest : 4)
     }
     let words = text.split(separator: " ")
     return words.count <= 4
@@ -18,7 +18,7 @@ enum NameShape {
   /// Whether a name is one wherever it stands, even where nobody announced it: Han that begins with a usual
   /// surname, or is longer and begins as Mongolian names do; Latin of several words, or of one of four letters.
   static func isUnmistakable(_ name: String) -> Bool {
-    guard isName(name), let first = name.first else { return false }
+    guard let first = name.first, isName(name) else { return false }
     guard name.contains(where: isHan) else {
       let words = name.split(separator: " ").map { $0.lowercased() }
       return !words.contains(where: ordinary.contains) && (words.count > 1 || name.count >= 4)
@@ -27,11 +27,20 @@ enum NameShape {
       || (name.count >= 3 && mongolianBeginnings.contains(first))
   }
 
+  /// A Han name without the spaces that somebody put between its characters; any other as it is.
+  static func condensed(_ name: String) -> String {
+    let rest = name.filter { !$0.isWhitespace }
+    return rest.allSatisfy { isHan($0) || isDot($0) } ? rest : name
+  }
+
   /// The surname of a Han name.
   static func surname(_ name: String) -> Substring {
     if name.count > 2, twoPartSurnames.contains(String(name.prefix(2))) { return name.prefix(2) }
     return name.prefix(1)
   }
+
+  /// The most characters that a name with dots has.
+  static let longest = 20
 
   static func isHan(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy {

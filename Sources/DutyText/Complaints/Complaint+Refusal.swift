@@ -256,8 +256,8 @@ extension Complaint {
         "\"\(name)\" is not a party. The parties: \(list(parties))")
     case .withoutConsent(let id, let waiting):
       say(
-        "调解 \(id) 还没有征得 \(list(waiting)) 同意。同意后：dutybook referral consent \(id) \(waiting.first ?? "")",
-        "\(list(waiting)) \(waiting.count == 1 ? "has" : "have") not agreed to mediation \(id). Once they do: dutybook referral consent \(id) \(waiting.first ?? "")"
+        "调解 \(id) 还没有征得 \(list(waiting)) 同意。同意后：dutybook referral consent \(id) \(waiting.first?.shellWord ?? "")",
+        "\(list(waiting)) \(waiting.count == 1 ? "has" : "have") not agreed to mediation \(id). Once they do: dutybook referral consent \(id) \(waiting.first?.shellWord ?? "")"
       )
     case .notAtThatStage(let id, let stage):
       say(

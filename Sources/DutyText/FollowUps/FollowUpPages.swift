@@ -22,7 +22,7 @@ public struct FollowUpPages: Sendable {
     ])
     table.rows = tasks.map { task in
       [
-        task.id.text, phrases.deadline(task.followUp.due), state(task, now: now),
+        task.id.text, phrases.deadline(task.followUp.due, now: now), state(task, now: now),
         task.followUp.incident?.text ?? "",
         ([task.followUp.text[phrases.language], task.result].compactMap(\.self)
           .filter { !$0.isEmpty }.joined(separator: " → "))
@@ -39,7 +39,8 @@ public struct FollowUpPages: Sendable {
   public func line(_ task: FollowUpState, now: Instant) -> String {
     let number = phrases.say("待办 \(task.id)", "Follow-up \(task.id)")
     let due = phrases.say(
-      "应于 \(phrases.deadline(task.followUp.due)) 前", "due by \(phrases.deadline(task.followUp.due))")
+      "应于 \(phrases.deadline(task.followUp.due, now: now)) 前",
+      "due by \(phrases.deadline(task.followUp.due, now: now))")
     let words = [
       number, task.followUp.text[phrases.language].withoutControls, due, state(task, now: now),
       task.result?.withoutControls ?? "",
@@ -58,9 +59,11 @@ public struct FollowUpPages: Sendable {
   }
 
   /// A task that a new calendar moved, on a line.
-  public func moved(_ id: FollowUpID, _ text: Name, from old: Instant, to new: Instant) -> String {
+  public func moved(_ id: FollowUpID, _ text: Name, from old: Instant, to new: Instant, now: Instant)
+    -> String
+  {
     let words = text[phrases.language].withoutControls
-    let dates = "\(phrases.deadline(old)) → \(phrases.deadline(new))"
+    let dates = "\(phrases.deadline(old, now: now)) → \(phrases.deadline(new, now: now))"
     return phrases.say("待办 \(id)", "Follow-up \(id)") + "  \(words)  \(dates)"
   }
 

@@ -33,7 +33,7 @@ public struct ReferralPages: Sendable {
     lines.append(phrases.say("事由 ", "About ") + referral.text.withoutControls)
     lines += history(state)
     if let next {
-      let due = phrases.deadline(next.due)
+      let due = phrases.deadline(next.due, now: now)
       let text = phrases.say(
         "待办  \(phrases.word(next.task))，应于 \(due) 前", "Owed  \(phrases.word(next.task)), by \(due)")
       lines.append(now > next.due ? style.red(text) : text)
@@ -74,7 +74,7 @@ public struct ReferralPages: Sendable {
       [
         state.slip, phrases.word(state.referral.kind), phrases.word(state.stage),
         next.map { owed in
-          let text = "\(phrases.word(owed.task)) \(phrases.deadline(owed.due))"
+          let text = "\(phrases.word(owed.task)) \(phrases.deadline(owed.due, now: now))"
           return now > owed.due ? style.red(text) : text
         } ?? "",
         state.referral.incident.text,
@@ -217,7 +217,7 @@ public struct ReferralPages: Sendable {
     let id = state.id
     return switch state.stage {
     case .awaitingConsent:
-      "dutybook referral consent \(id) \(state.waitingFor.first?.withoutControls ?? "")"
+      "dutybook referral consent \(id) \(state.waitingFor.first?.shellWord ?? "")"
     case .handedOver where state.referral.kind != .police: "dutybook referral acknowledge \(id)"
     case .inMediation
     where state.referral.kind == .police && state.sessions.contains(where: \.value.provoked):
@@ -230,7 +230,7 @@ public struct ReferralPages: Sendable {
     case .failed: "dutybook referral divert \(id) " + phrases.say("诉讼", "lawsuit")
     case .performed:
       state.unvisited.first.map {
-        "dutybook referral visit \(id) --party \($0.withoutControls) --satisfied "
+        "dutybook referral visit \(id) --party \($0.shellWord) --satisfied "
           + phrases.say("满意", "satisfied")
       }
     case .withdrawn, .returned, .diverted: nil

@@ -6,7 +6,7 @@ struct KnownNamesTests {
   private let known = KnownNames(
     [
       "李建国", "甄芳芳", "欧阳修文", "王强", "莫日根", "巴特尔", "买买提·吐尔逊", "房东", "出租车", "娜仁", "张某", "一位老人", "Zhang San",
-      "Batbayar", "Owner", "Bai", "Hotel Manager", "赵铁柱", "张三", "张三丰", "孙１２",
+      "Batbayar", "Owner", "Bai", "Hotel Manager", "赵铁柱", "张三", "张三丰",
     ], except: ["赵铁柱"])
 
   @Test(arguments: [
@@ -36,7 +36,7 @@ struct KnownNamesTests {
     let names = surnames.flatMap { surname in
       given.flatMap { first in given.map { "\(surname)\(first)\($0)" } }
     }
-    let many = KnownNames(names + (0..<100_000).map { "Person\(Self.letters($0)) Name" }, except: [])
+    let many = KnownNames(Set(names + (0..<100_000).map { "Person\(Self.letters($0)) Name" }), except: [])
     let text = String(repeating: "他说不认识对方，", count: 5_000) + "王建国"
     let clock = ContinuousClock()
     var found: [String] = []

@@ -3,12 +3,12 @@ import Testing
 
 /// What is left of names, numbers and addresses.
 struct MaskTests {
-  private let mask = Mask(names: ["白莫", "张兵国", "张三丰", "欧阳修文", "Zhang San", "Bai", "姜某", "一位老人", "白莫"])
+  private let mask = Mask(names: ["白莫", "张兵国", "张三丰", "欧阳修文", "Zhang San", "Bai", "姜某", "一位老人", "白莫", "钱 大林"])
 
   @Test(arguments: [
     ("白莫", "白某"), ("张兵国", "张某甲"), ("张三丰", "张某乙"), ("欧阳修文", "欧阳某"), ("Zhang San", "Z. S."),
     ("姜某", "姜某"), ("一位老人", "一位老人"), ("姜某的室友", "姜某的室友"), ("莫日根", "莫某"), ("An old woman", "An old woman"),
-    ("买买提·吐尔逊", "买某"), ("白莫的母亲", "白某的母亲"),
+    ("买买提·吐尔逊", "买某"), ("钱大林", "钱某"), ("钱 大林", "钱某"), ("孙 二", "孙某"), ("白莫的母亲", "白某的母亲"),
   ])
   func names(_ name: String, _ expected: String) { #expect(mask.name(name) == expected) }
 
@@ -28,7 +28,7 @@ struct MaskTests {
     ("3号楼2单元501室", "XX号楼XX单元XX室"), ("三号楼五层", "XX号楼XX层"), ("其子14岁，父41岁", "其子未成年，父41岁"),
     ("十二岁和二十岁", "未成年和二十岁"), ("Bai, aged 12, and ZHANG", "B., a minor, and Z."),
     ("a 14-year-old and 41 years old", "a minor and 41 years old"),
-    ("邮箱 zff.88@mail.example.com，QQ邮箱12345@qq.com", "邮箱 ***@***，QQ邮箱***@***"),
+    ("钱 大林与钱大林", "钱某与钱某"), ("邮箱 zff.88@mail.example.com，QQ邮箱12345@qq.com", "邮箱 ***@***，QQ邮箱***@***"),
     ("微信zhen_ff88，微信号：abcde12，QQ 123456", "微信***，微信号：***，QQ ***"),
     (
       "WeChat id zhangsan88; WeChat messages from WeChat: abc_12",

@@ -370,6 +370,8 @@ struct CorrectIncident: DutyCommand {
       number, entry: entry, field: field, to: to, reason: reason,
       time: { try Typed.instant($0, now: console.now, zone: $1) })
     console.print(console.saved(state))
+    // What is owed went along with the category.
+    if field == "category" { console.out(console.owed(state)) }
     return .done
   }
 }

@@ -35,7 +35,8 @@ struct CalendarCommands: ParsableCommand {
         CalendarPage(console.language).text(
           year: calendar.year, added: difference.added, removed: difference.removed,
           changed: difference.changed.map { ($0.old, $0.new) })
-          + moved.map { owed.moved($0.id, $0.text, from: $0.old, to: $0.new) + "\n" }.joined())
+          + moved.map { owed.moved($0.id, $0.text, from: $0.old, to: $0.new, now: console.now) + "\n" }
+          .joined())
       return .done
     }
   }
