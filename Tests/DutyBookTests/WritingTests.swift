@@ -1,6 +1,8 @@
-import DutyBook
 import DutyModel
+import GRDB
 import Testing
+
+@testable import DutyBook
 
 @Suite struct WritingTests {
   private struct Stop: Error {}
@@ -90,5 +92,43 @@ import Testing
     #expect(throws: BookError.damaged(path: scratch["book"], detail: "no entry describes the station")) {
       try book.read { try $0.setup() }
     }
+  }
+
+  /// What the file's own rules refuse is the program's fault: nothing is written, and no backup is called for.
+  @Test func whatTheFileRefusesIsNoDamage() throws {
+    let scratch = try Scratch()
+    let book = try scratch.book()
+    try book.put([.station])
+    for sql in ["INSERT INTO named (name) VALUES (NULL)", "SELECT nothing FROM nowhere"] {
+      #expect {
+        try book.transaction { try $0.execute(sql: sql) }
+      } throws: { error in
+        guard case .programFault(scratch["book"], _)? = error as? BookError else { return false }
+        return true
+      }
+    }
+    #expect(try book.read { try $0.entries().count } == 1)
+    #expect(try book.verify().isOK)
+  }
+
+  /// Names stay known when they are struck.
+  @Test func everyNameThatWasWrittenIsKnown() throws {
+    let book = try Scratch().book()
+    let heard = Instant(minutes: 26_383_680)
+    let first = EntryName(device: "desk", serial: 1)
+    let correction = { (field: Correction.Field, value: String?) in
+      Fact.incident(
+        "1", .corrected(Correction(entry: first, strikes: first, field: field, value: value, reason: "x")))
+    }
+    try book.put([
+      .incident("1", .reported(IncidentReport(category: "c", text: "x", heard: heard, caller: " 甄芳芳 "))),
+      .incident("2", .reported(IncidentReport(category: "c", text: "李四在", heard: heard))),
+      .incident("1", .person(PersonConcerned(name: "李建国"))), correction(.caller, "甄圆圆"),
+      correction(.caller, nil),
+      correction(.text, "不是姓名"),
+      .referral("1", .opened(Referral(incident: "1", kind: .peoples, parties: ["钱大", "孙二"], text: "x"))),
+    ])
+    #expect(try book.read { try $0.names() } == ["甄芳芳", "李建国", "甄圆圆", "钱大", "孙二"])
+    #expect(try book.rebuild() == [])
   }
 }

@@ -201,16 +201,20 @@ struct SessionTests {
       "referral open last 人民 --party 张某 --party 李某 --consent 张某 --to 街道调委会 --amount 三千",
       "referral open last 人民 --party 张某 --party 李某 --consent 张某 --to 街道调委会 --amount 3000",
       "referral session last 到场", "referral consent last 王某", "referral consent 1 李某",
+      "referral open 2 人民 --party 张某 --party 李某",
       "referral acknowledge last --by 王调解员 --slip 街调12号", "incident close last 已移交", "follow-up list",
       "referral session 街调12号 各执一词 --mediator 王调解员", "referral performed last x",
-      "referral outcome last 成了 x", "referral outcome last 达成 清理并赔偿 --amount 3,000.50 --perform-by 7wd",
+      "referral outcome last 成了 x", "referral outcome last 达成 x --perform-by 99999999wd",
+      "referral outcome last 达成 清理并赔偿 --amount 3,000.50 --perform-by 7wd",
       "referral confirm last 新城区法院确认", "referral list", "referral performed last 已清理 --part",
       "referral performed last 付清 --amount 3000.50", "referral visit last --party 李某 --unreached",
-      "referral visit last --party 李某 --satisfied 基本满意", "referral show last", "referral divert last 诉讼",
+      "referral visit last --party 李某 --satisfied 基本满意", "follow-up list",
+      "referral visit last --party 张某 --satisfied 满意", "referral show last", "referral divert last 诉讼",
       "incident report 殴打他人 推搡致轻微伤 --place 某小区3号楼",
       "referral open last 治安 --party 赵某 --party 钱某 --consent all --case repeat-offender",
       "referral open last 治安 --party 赵某 --party 钱某 --consent all",
-      "referral session 2 对骂 --provoked", "referral session 2 再来", "referral outcome 2 未达成 不愿赔",
+      "referral session 2 对骂 --provoked", "referral session 2 再来", "referral outcome 2 达成 和好",
+      "referral outcome 2 未达成 不愿赔",
       "follow-up list --all", "referral divert 2 诉讼 已告知", "referral visit 2 --satisfied 不满意",
       "incident report 纠纷 房租 --place 东站", "incident close last 已移交",
       "referral open last joint --party 孙某 --party 吴某 --consent all", "referral outcome 3 退回 一方失联",
@@ -228,7 +232,8 @@ struct SessionTests {
     let session = session(.zh)
     let secrets = [
       "白莫", "白三妹", "欧阳修文", "修文", "13812345678", "0471-1234567", "15010219900101123X", "蒙A12345", "3号楼",
-      "501室", "吴小明", "李四海", "Zhang San", "六楼",
+      "501室", "吴小明", "李四海", "Zhang San", "六楼", "李建国", "甄芳芳", "甄圆圆", "13700001111", "13911112222", "zhen_ff88",
+      "zff@example.com", "12号", "3-2-501", "一三八一二三四五六七八", "１３７００００１１１１",
     ]
     for command in [
       "init --station ~/station.yaml",
@@ -241,17 +246,28 @@ struct SessionTests {
       "referral session last 李四海不肯 --mediator 李四海", "follow-up add 回访白莫 --due 3d --incident last",
       "incident report repeat 孩子走失 --caller 白莫", "incident person last 吴小明 --age 9",
       "incident report repeat 吴小明欲轻生 --place 某小区3号楼", "incident report repeat 无人受伤",
+      "incident report rumor 李建国打人 --caller 甄芳芳 --phone 13700001111",
+      "incident correct last 1 --field caller --to 甄圆圆 --reason 听错", "incident person last 李建国",
+      "incident report rumor 又是甄芳芳与李建国和甄圆圆，电话13911112222，张兵已去",
+      "incident note last 微信zhen_ff88，邮箱zff@example.com，花园路12号，花园小区3-2-501，一三八一二三四五六七八，１３７００００１１１１",
+      "referral open last 人民 甄芳芳不还钱 --party 钱大 --party 孙二 --consent 钱大",
+      "follow-up add 找李建国 --due 3d", "follow-up add 问吴小明 --due 3d --incident 3",
+      "handover write --person 李建国在候问室 --note 甄芳芳电话13911112222",
     ] { session.type(command) }
     let before = session.text.count
     for command in [
       "incident show 1 --mask", "incident show 1 --mask --format json", "incident timeline 1 --mask",
       "incident show 2 --mask", "incident show 2 --mask --format json", "incident show 3 --mask",
       "incident list --mask", "incident list --mask --format json", "incident search 争吵 --mask",
-      "book export --mask",
+      "book export --mask", "follow-up list --mask", "follow-up list --all --mask --format json",
+      "referral list --mask", "referral list --mask --format json", "referral show last --mask",
+      "referral show last --mask --format json", "handover show --mask", "handover show --mask --format json",
     ] { session.type(command) }
     let released = session.text.dropFirst(before)
     for secret in secrets { #expect(!released.contains(secret), "\(secret) leaks") }
-    for mark in ["白某", "欧阳某", "李某", "*******5678", "XX号楼XX室", "蒙A·*****", "敏感警情"] {
+    for mark in [
+      "白某", "欧阳某", "李某", "*******5678", "XX号楼XX室", "蒙A·*****", "敏感警情", "甄某甲与李某和甄某乙", "张兵已去", "***@***", "不对外",
+    ] {
       #expect(released.contains(mark), "\(mark)")
     }
     // Whole copies carry another heading, and everything that left is written down.
@@ -261,6 +277,10 @@ struct SessionTests {
       session.type(command)
     }
     try expectGolden(session.text, "privacy-zh.txt")
+    let end = session.text.count
+    for number in 1...6 { session.type("incident timeline \(number) --mask --format html") }
+    let drawn = session.text.dropFirst(end)
+    for secret in secrets { #expect(!drawn.contains(secret), "\(secret) leaks into a drawing") }
   }
 
   /// The drawn timeline of an escort: what is said in it is shown, never obeyed.

@@ -44,8 +44,8 @@ final class Transcript: Sendable {
   /// Types one command; `~` is the folder.
   @discardableResult
   func type(
-    _ command: String, input: [String] = [], as author: String = "001", at time: Instant? = nil,
-    onTerminal: Bool = false
+    _ command: String, input: [String] = [], isPiped: Bool = false, as author: String = "001",
+    at time: Instant? = nil, onTerminal: Bool = false
   ) -> Int32 {
     let mark = author == "001" ? "" : "[\(author)] "
     note("$ \(mark)dutybook \(command)\n" + input.map { "> \($0)\n" }.joined())
@@ -59,6 +59,7 @@ final class Transcript: Sendable {
         "DUTYBOOK_BOOK": "\(folder)/book.dutybook", "DUTYBOOK_AS": author, "DUTYBOOK_LANG": language.rawValue,
         "HOME": folder,
       ], language: language, columns: columns, isColoured: false, isInteractive: onTerminal,
+      isTyped: !isPiped,
       readLine: { self.input.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       out: { self.note($0) }, err: { self.note($0) },
       random: { count in (0..<count).map { UInt8($0) } }, seconds: { 0 }, isInterrupted: { false })

@@ -53,6 +53,8 @@ extension BookError {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_CANTOPEN: self = .unopened(path: path, detail: error.message ?? "")
     case .SQLITE_IOERR where errno == ENOSPC: self = .diskFull(path: path)
+    case .SQLITE_CONSTRAINT, .SQLITE_ERROR:
+      self = .programFault(path: path, detail: error.message ?? error.description)
     default: self = .damaged(path: path, detail: error.message ?? error.description)
     }
   }

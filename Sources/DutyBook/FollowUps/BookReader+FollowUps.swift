@@ -5,7 +5,7 @@ import GRDB
 extension BookReader {
   /// Tasks of one call, in order of their due times.
   public func followUps(of incident: IncidentNumber) throws -> [FollowUpState] {
-    try followUps("WHERE incident = ? ORDER BY due, id", [incident.text])
+    try followUps("WHERE incident = ? \(Self.order)", [incident.text])
   }
 
   /// A task; nil when the book has none of that number.
@@ -20,7 +20,7 @@ extension BookReader {
   ///   - before: only those due before; nil for any.
   public func followUps(status: FollowUpState.Status?, before: Instant? = nil) throws -> [FollowUpState] {
     try followUps(
-      "WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR due < ?2) ORDER BY due, id",
+      "WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR due < ?2) \(Self.order)",
       [status?.rawValue, before?.milliseconds])
   }
 
@@ -39,6 +39,9 @@ extension BookReader {
     return FollowUpCounts(
       all: row?[0] ?? 0, cancelled: row?[1] ?? 0, early: row?[2] ?? 0, inTime: row?[3] ?? 0)
   }
+
+  /// The first due first; 10 comes after 9.
+  private static let order = "ORDER BY due, length(id), id"
 
   private func followUps(_ rest: String, _ arguments: StatementArguments) throws -> [FollowUpState] {
     let decoder = JSONDecoder()

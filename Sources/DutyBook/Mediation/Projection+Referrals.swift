@@ -1,6 +1,6 @@
 import DutyModel
 
-/// How entries about a dispute change `referral`, `referral_line` and `search`.
+/// How entries about a dispute change `referral`, `referral_line`, `words` and `named`.
 ///
 /// The specification is `ReferralState`.
 extension Projection {
@@ -12,6 +12,10 @@ extension Projection {
         INSERT OR IGNORE INTO referral (id, incident, opened, is_open)
         VALUES (?1, ?2 ->> 'incident', ifnull(?6, ?5), 1)
         """, referralLine, index(["text", "mediators", "parties", "slip"], of: "?2 ->> 'incident'"),
+        """
+        INSERT OR IGNORE INTO named (name)
+        SELECT trim(value) FROM json_each(?2, '$.parties') WHERE trim(value) <> ''
+        """,
       ]
     case .referralConcluded:
       [

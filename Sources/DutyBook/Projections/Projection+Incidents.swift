@@ -1,18 +1,20 @@
 import DutyModel
 
-/// How entries about a call change `incident`, `timeline` and `words`.
+/// How entries about a call change `incident`, `timeline`, `words` and `named`.
 ///
 /// The specification is `Incident`. A correction changes what the rows say, never an entry.
 extension Projection {
   static func incidentSQL(_ kind: FactKind) -> [String] {
     switch kind {
-    case .incidentReported: [insertIncident, line(nil), index(["text", "place", "caller", "phone"])]
+    case .incidentReported:
+      [insertIncident, line(nil), index(["text", "place", "caller", "phone"]), named("?2 ->> 'caller'")]
     case .incidentMarked:
       [line("?2 ->> 'step'"), refreshTimes, index(["text", "recording", "crew"]), answer]
     case .incidentNoted: [line(nil), index(["text"]), answer]
     case .incidentActed: [line(nil), index(["text", "recording", "crew"]), answer]
     case .incidentPartner: [line("?2 ->> 'step'", isCrew: false), index(["service", "text"]), answer]
-    case .incidentPerson: [line(nil), index(["name", "role", "phone", "document", "text"]), answer]
+    case .incidentPerson:
+      [line(nil), index(["name", "role", "phone", "document", "text"]), named("?2 ->> 'name'"), answer]
     case .incidentLinked: [line(nil), answer]
     case .incidentClosed:
       [
@@ -26,9 +28,17 @@ extension Projection {
       ]
     case .incidentReturned: [line(nil), review("returned"), index(["text"])]
     case .incidentApproved: [line(nil), review("approved"), index(["text"])]
-    case .incidentCorrected: correction + [answer]
+    case .incidentCorrected:
+      correction + [
+        named("CASE WHEN ?2 ->> 'field' IN ('caller', 'name') THEN ?2 ->> 'value' END"), answer,
+      ]
     default: []
     }
+  }
+
+  /// A name that was written once is known for good, so that it can be masked wherever it stands.
+  private static func named(_ name: String) -> String {
+    "INSERT OR IGNORE INTO named (name) SELECT trim(\(name)) WHERE trim(\(name)) <> ''"
   }
 
   /// Whether a field of an entry has been corrected.

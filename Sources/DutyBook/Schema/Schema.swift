@@ -13,7 +13,7 @@ enum Schema {
     Migration(name: "entries, chains and rosters", sql: v1), Migration(name: "calls", sql: v2),
     Migration(name: "review, handover, wrong clocks", sql: v3),
     Migration(name: "mediation, changes of categories, exports", sql: v4),
-    Migration(name: "words found by call, when calls were closed", sql: v5 + SearchIndex.follow),
+    Migration(name: "words found by call, when calls were closed, names", sql: v5 + SearchIndex.follow),
     Migration(name: "who was asked, what was really worked", sql: v6),
   ]
 
@@ -61,7 +61,7 @@ enum Schema {
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
     "roster", "assignment", "roster_lock", "incident", "timeline", "words",
     "follow_up", "clock_offset", "handover", "acknowledgement",
-    "referral", "referral_line", "category_change", "export", "duty_call", "actual",
+    "referral", "referral_line", "category_change", "export", "named", "duty_call", "actual",
   ]
 
   private static let v1 = """
@@ -294,6 +294,7 @@ enum Schema {
       serial INTEGER NOT NULL,
       words TEXT NOT NULL
     ) STRICT;
+    CREATE TABLE named (name TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5(words, content='words', content_rowid='id', columnsize=0);
 
     """

@@ -1,21 +1,32 @@
 import DutyModel
+import DutyRules
 
 /// A task, for programs.
 struct FollowUpDocument: Encodable {
   let id: FollowUpID
   let incident: Explicit<IncidentNumber>
+  let referral: Explicit<ReferralID>
   let text: String
   let due: String
+  let within: Explicit<String>
+  let from: Explicit<String>
+  /// Whether its working days were counted by public calendars; null when it is not counted in working days.
+  let byCalendar: Explicit<Bool>
   let status: String
   let done: Explicit<String>
   let result: Explicit<String>
   let by: Explicit<Badge>
 
-  init(_ task: FollowUpState, zone: Zone) {
+  init(_ task: FollowUpState, setup: StationSetup) {
+    let zone = setup.zone
     id = task.id
     incident = Explicit(task.followUp.incident)
+    referral = Explicit(task.followUp.referral)
     text = task.followUp.text.zh
     due = zone.iso(task.followUp.due)
+    within = Explicit(task.followUp.allowance?.description)
+    from = Explicit(task.followUp.from.map(zone.iso))
+    byCalendar = Explicit(task.followUp.isByCalendar(setup))
     status = task.status.rawValue
     done = Explicit(task.status == .done ? task.ended.map(zone.iso) : nil)
     result = Explicit(task.result)
@@ -27,9 +38,11 @@ struct FollowUpDocument: Encodable {
 struct FollowUpListDocument: Encodable {
   let followUps: [FollowUpDocument]
   let overdue: Int
+  let masked: Bool
 
-  init(_ tasks: [FollowUpState], zone: Zone, now: Instant) {
-    followUps = tasks.map { FollowUpDocument($0, zone: zone) }
+  init(_ tasks: [FollowUpState], setup: StationSetup, now: Instant, isMasked: Bool) {
+    masked = isMasked
+    followUps = tasks.map { FollowUpDocument($0, setup: setup) }
     overdue = tasks.count { $0.isOverdue(at: now) }
   }
 }

@@ -91,8 +91,8 @@ struct IncidentDocument: Encodable {
     partners = incident.timeline.compactMap { line -> String? in
       if case .partner(let partner) = line.fact { partner.service } else { nil }
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    followUps = state.followUps.map { FollowUpDocument($0, zone: zone) }
-    referral = Explicit(state.referrals.last.map { ReferralDocument($0, zone: zone) })
+    followUps = state.followUps.map { FollowUpDocument($0, setup: state.setup) }
+    referral = Explicit(state.referrals.last.map { ReferralDocument($0, setup: state.setup) })
     referrals = state.referrals.map(\.id)
     flags = state.flags.map(\.word)
     review = Review(
@@ -137,6 +137,7 @@ extension IncidentFlag {
     case .offDuty: "off-duty"
     case .noCrew: "no-crew"
     case .clockWentBack: "clock-went-back"
+    case .noCalendar: "no-calendar"
     case .gap: "gap"
     case .editedLate: "edited-late"
     case .leftAlone: "left-without-officer"

@@ -1,4 +1,6 @@
 import DutyModel
+import DutyRules
+import DutyStation
 
 /// A dispute, for programs.
 struct ReferralDocument: Encodable {
@@ -46,7 +48,8 @@ struct ReferralDocument: Encodable {
     let text: String
   }
 
-  init(_ state: ReferralState, zone: Zone) {
+  init(_ state: ReferralState, setup: StationSetup) {
+    let zone = setup.zone
     id = state.id
     incident = state.referral.incident
     kind = state.referral.kind.rawValue
@@ -68,7 +71,8 @@ struct ReferralDocument: Encodable {
       state.outcome.map {
         Outcome(
           result: $0.value.result.rawValue, at: zone.iso($0.at), text: $0.value.text,
-          amount: Explicit($0.value.amount?.yuan), performBy: Explicit($0.value.performBy.map(zone.iso)))
+          amount: Explicit($0.value.amount?.yuan),
+          performBy: Explicit(ReferralTerms.performBy(state, setup: setup).map(zone.iso)))
       })
     performed = Explicit(state.performances.first { !$0.value.isPartial }.map { zone.iso($0.at) })
     confirmed = Explicit((state.confirmation?.at).map(zone.iso))
@@ -90,6 +94,51 @@ extension Yuan {
 /// `referral list`, for programs.
 struct ReferralListDocument: Encodable {
   let referrals: [ReferralDocument]
+}
+
+/// A dispute as it leaves the station, for programs: masked, or where it stands only.
+enum ReleasedReferralDocument: Encodable {
+  case masked(ReferralDocument)
+  case brief(Brief)
+
+  /// What is said of the dispute of a sensitive call.
+  struct Brief: Encodable {
+    let id: ReferralID
+    let incident: IncidentNumber
+    let kind: String
+    let state: String
+    let brief = true
+  }
+
+  init(_ released: ReleasedReferral) {
+    let state = released.view.state
+    self =
+      released.isBrief
+      ? .brief(
+        Brief(
+          id: state.id, incident: state.referral.incident, kind: state.referral.kind.rawValue,
+          state: state.stage.rawValue))
+      : .masked(ReferralDocument(state, setup: released.view.setup))
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .masked(let document): try document.encode(to: encoder)
+    case .brief(let brief): try brief.encode(to: encoder)
+    }
+  }
+}
+
+/// `referral show --mask`, for programs.
+struct MaskedReferralDocument: Encodable {
+  let referral: ReleasedReferralDocument
+  let masked = true
+}
+
+/// `referral list --mask`, for programs.
+struct ReleasedReferralListDocument: Encodable {
+  let referrals: [ReleasedReferralDocument]
+  let masked = true
 }
 
 /// `referral screen`, for programs.

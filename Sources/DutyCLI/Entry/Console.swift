@@ -16,6 +16,8 @@ public struct Console: Sendable {
   public var isColoured: Bool
   /// Whether progress may be shown.
   public var isInteractive: Bool
+  /// Whether somebody types what is read, and no pipe or file.
+  public var isTyped: Bool
   /// Writes to standard output.
   public var out: @Sendable (String) -> Void
   /// Reads a line of standard input; nil at its end.
@@ -32,7 +34,7 @@ public struct Console: Sendable {
   /// Makes a console.
   public init(
     now: Instant, environment: [String: String], language: Language, columns: Int, isColoured: Bool,
-    isInteractive: Bool, readLine: @escaping @Sendable () -> String?,
+    isInteractive: Bool, isTyped: Bool, readLine: @escaping @Sendable () -> String?,
     out: @escaping @Sendable (String) -> Void,
     err: @escaping @Sendable (String) -> Void, random: @escaping @Sendable (Int) -> [UInt8],
     seconds: @escaping @Sendable () -> Double, isInterrupted: @escaping @Sendable () -> Bool
@@ -43,6 +45,7 @@ public struct Console: Sendable {
     self.columns = columns
     self.isColoured = isColoured
     self.isInteractive = isInteractive
+    self.isTyped = isTyped
     self.readLine = readLine
     self.out = out
     self.err = err
@@ -56,6 +59,13 @@ public struct Console: Sendable {
 
   /// Prints a message beside the output and ends its line.
   func note(_ text: String) { err(text.hasSuffix("\n") ? text : text + "\n") }
+
+  /// The lines that are left on standard input, up to one with a dot.
+  func rest() -> [String] {
+    var lines: [String] = []
+    while let line = readLine(), line != "." { lines.append(line) }
+    return lines
+  }
 
   /// The form of a text in the console's language.
   func say(zh: String, en: String) -> String { language == .zh ? zh : en }

@@ -12,7 +12,7 @@ public func runDutybook() -> Never {
     now: Instant(Date()), environment: environment, language: .en,
     columns: columns(environment: environment),
     isColoured: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb",
-    isInteractive: isatty(STDERR_FILENO) == 1,
+    isInteractive: isatty(STDERR_FILENO) == 1, isTyped: isatty(STDIN_FILENO) == 1,
     readLine: { Swift.readLine() },
     out: { write($0, to: .standardOutput) }, err: { write($0, to: .standardError) },
     random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },

@@ -16,6 +16,8 @@ public enum BookError: Error, Hashable, Sendable {
   case busy(path: String)
   /// The file can be opened but not read.
   case damaged(path: String, detail: String)
+  /// The program asked for something that the file's own rules refuse; nothing was written, the file is sound.
+  case programFault(path: String, detail: String)
   /// There is no file to put in a book's place.
   case noBackup(path: String)
   /// What should be put in a book's place is no sound book.

@@ -16,6 +16,7 @@ public struct ExportMade: Hashable, Codable, Sendable {
 
   /// What can leave the station.
   public enum What: String, Codable, CaseIterable, Sendable {
-    case book, incident, timeline, list
+    case book, incident, timeline, list, referral, referrals, handover
+    case followUps = "follow-ups"
   }
 }

@@ -8,13 +8,22 @@ public struct FollowUp: Hashable, Codable, Sendable {
   public var text: Name
   /// Until when.
   public var due: Instant
+  /// The time allowed, when the task was given with one; a changed calendar moves what is counted in working days.
+  public var allowance: Allowance?
+  /// The instant from which the allowance counts; entries of older programs have neither.
+  public var from: Instant?
 
   /// Makes a task.
-  public init(incident: IncidentNumber?, referral: ReferralID? = nil, text: Name, due: Instant) {
+  public init(
+    incident: IncidentNumber?, referral: ReferralID? = nil, text: Name, due: Instant,
+    allowance: Allowance? = nil, from: Instant? = nil
+  ) {
     self.incident = incident
     self.referral = referral
     self.text = text
     self.due = due
+    self.allowance = allowance
+    self.from = from
   }
 }
 

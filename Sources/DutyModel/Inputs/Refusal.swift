@@ -70,6 +70,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case followUpEnded(FollowUpID)
   /// What was typed is neither a time limit nor a time.
   case notADueTime(String)
+  /// A due time more than a year ago or more than ten years ahead.
+  case implausibleDueTime(String)
+  /// No public calendar of the year was brought in; the years of those that were.
+  case noCalendar(Int, known: [Int])
   /// A category that no playbook knows.
   case unknownCategory(String, known: [String])
   /// No step is called so.
@@ -114,8 +118,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownReferral(String, newest: [ReferralID])
   /// A word that stands for none of a few choices.
   case unknownChoice(String, option: String, known: [String])
-  /// The law bars the mediation of such a case.
-  case mediationBarred(DisputeCase, text: Name, source: String)
+  /// The law bars the mediation of such a case; the dispute, when one is being mediated already.
+  case mediationBarred(DisputeCase, text: Name, source: String, of: ReferralID?)
+  /// The call has a dispute that is being mediated in that way already.
+  case referralOpen(ReferralID, Referral.Kind, IncidentNumber)
   /// A mediation has two parties at least.
   case tooFewParties
   /// Nobody called so is a party; who is.

@@ -143,13 +143,19 @@ public struct MediationOutcome: Hashable, Codable, Sendable {
   public var amount: Yuan?
   /// Until when it is to be done; nil when the agreement does not say.
   public var performBy: Instant?
+  /// The time allowed from the agreement on, when it was given as one; a changed calendar moves working days.
+  public var performWithin: Allowance?
 
   /// Makes an outcome.
-  public init(result: Result, text: String, amount: Yuan? = nil, performBy: Instant? = nil) {
+  public init(
+    result: Result, text: String, amount: Yuan? = nil, performBy: Instant? = nil,
+    performWithin: Allowance? = nil
+  ) {
     self.result = result
     self.text = text
     self.amount = amount
     self.performBy = performBy
+    self.performWithin = performWithin
   }
 
   /// How a mediation ends.

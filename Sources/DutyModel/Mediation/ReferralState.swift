@@ -91,6 +91,12 @@ public struct ReferralState: Hashable, Sendable {
   /// Those who have not agreed.
   public var waitingFor: [String] { referral.parties.filter { !consented.contains($0) } }
 
+  /// Those whom nobody has visited or tried to reach.
+  public var unvisited: [String] {
+    visits.contains { $0.value.party == nil }
+      ? [] : referral.parties.filter { party in !visits.contains { $0.value.party == party } }
+  }
+
   /// Tells a dispute from its entries in the order of the whole book; nil when none of them opens it.
   ///
   /// - Throws: `DecodingError` when an entry is not what its kind says.

@@ -73,7 +73,7 @@ public struct Playbook: Hashable, Codable, Sendable {
 
 /// A time allowed: minutes, hours, days, working days, or until the end of the next day.
 ///
-/// Written `5m`, `4h`, `3d`, `3wd`, `next-day`.
+/// Written `5m`, `4h`, `3d`, `3wd`, `next-day`; also `2小时`, `3天`, `3个工作日`, `次日`.
 public enum Allowance: Hashable, Sendable {
   case minutes(Int)
   case hours(Int)
@@ -94,22 +94,48 @@ extension Allowance: Codable, CustomStringConvertible {
     }
   }
 
-  /// Reads an allowance; nil when the form is another.
+  /// Reads an allowance, in letters or in Chinese; nil when the form is another.
   public init?(_ text: String) {
-    if text == "next-day" {
+    if ["next-day", "tomorrow", "次日", "明天"].contains(text) {
       self = .nextDay
       return
     }
     let digits = text.prefix { "0123456789".contains($0) }
-    guard let n = Int(digits) else { return nil }
+    guard !digits.isEmpty else { return nil }
+    let n = Int(digits) ?? .max
     switch text.dropFirst(digits.count) {
-    case "m": self = .minutes(n)
-    case "h": self = .hours(n)
-    case "d": self = .days(n)
-    case "wd": self = .workingDays(n)
+    case "m", "分钟": self = .minutes(n)
+    case "h", "小时": self = .hours(n)
+    case "d", "天": self = .days(n)
+    case "wd", "个工作日", "工作日": self = .workingDays(n)
     default: return nil
     }
   }
+
+  /// How many of its unit.
+  public var count: Int {
+    switch self {
+    case .minutes(let n), .hours(let n), .days(let n), .workingDays(let n): n
+    case .nextDay: 1
+    }
+  }
+
+  /// The most of its unit that anybody means: ten years.
+  public var most: Int {
+    switch self {
+    case .minutes: 3660 * 1440
+    case .hours: 3660 * 24
+    case .days: 3660
+    case .workingDays: 2600
+    case .nextDay: 1
+    }
+  }
+
+  /// The unit as it is written after the number.
+  public var unit: String { String(description.drop { "0123456789".contains($0) }) }
+
+  /// Whether there is anything of it, and not more than ten years.
+  public var isPlausible: Bool { (1...most).contains(count) }
 
   /// Reads an allowance.
   public init(from decoder: any Decoder) throws {

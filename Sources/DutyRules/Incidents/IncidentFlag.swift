@@ -8,6 +8,8 @@ public enum IncidentFlag: Hashable, Sendable {
   case ahead(minutes: Int)
   /// The clock that wrote it shows an earlier time than it did before.
   case clockWentBack(minutes: Int)
+  /// What is owed in working days of a year was counted Monday to Friday: its public calendar is not known.
+  case noCalendar(year: Int)
   /// A step came later than the playbook allows.
   case late(Step, minutes: Int, allowed: Int)
   /// A step that the playbook expects by now is not there.

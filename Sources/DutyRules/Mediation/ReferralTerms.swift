@@ -17,14 +17,21 @@ public enum ReferralTerms {
     case .handedOver, .acknowledged, .inMediation: (.result, result(state, setup: setup))
     case .agreed:
       state.outcome.map { agreed in
-        (.performance, agreed.value.performBy ?? months(1, after: agreed.at, setup))
+        (.performance, performBy(state, setup: setup) ?? months(1, after: agreed.at, setup))
       }
     case .failed:
       state.outcome.map { (.diversion, workingDays(houseWorkingDays, after: $0.at, setup)) }
     case .performed:
-      state.visits.contains { $0.value.reached }
+      state.unvisited.isEmpty
         ? nil : state.performances.last.map { (.visit, workingDays(houseWorkingDays, after: $0.at, setup)) }
     case .withdrawn, .returned, .diverted: nil
+    }
+  }
+
+  /// Until when the parties agreed to do it; nil when they did not say.
+  public static func performBy(_ state: ReferralState, setup: StationSetup) -> Instant? {
+    state.outcome.flatMap { agreed in
+      agreed.value.performWithin?.due(after: agreed.at, setup: setup) ?? agreed.value.performBy
     }
   }
 
@@ -38,8 +45,29 @@ public enum ReferralTerms {
     case performance
     /// That a dispute without agreement goes another way.
     case diversion
-    /// That a party is asked afterwards.
+    /// That every party is asked afterwards, or was tried.
     case visit
+  }
+
+  /// The years whose working days were counted without a public calendar for what is owed next.
+  public static func flags(_ state: ReferralState, setup: StationSetup, now: Instant) -> [DueFlag] {
+    guard let (task, due) = next(state, setup: setup) else { return [] }
+    let since: Instant? =
+      switch task {
+      case .consent: state.opened
+      case .result where state.referral.kind == .police:
+        state.sessions.first?.at ?? state.handedOver ?? state.opened
+      case .performance where isInWorkingDays(state.outcome?.value.performWithin): state.outcome?.at
+      case .diversion: state.outcome?.at
+      case .visit: state.performances.last?.at
+      case .result, .performance: nil
+      }
+    guard let since else { return [] }
+    return DueFlag.all(due: due, allowance: .workingDays(1), from: since, setup: setup, now: due)
+  }
+
+  private static func isInWorkingDays(_ allowance: Allowance?) -> Bool {
+    if case .workingDays? = allowance { true } else { false }
   }
 
   private static func result(_ state: ReferralState, setup: StationSetup) -> Instant {

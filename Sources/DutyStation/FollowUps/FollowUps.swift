@@ -1,31 +1,32 @@
 import DutyBook
 public import DutyModel
-import DutyRules
+public import DutyRules
 
 extension Station {
   /// Says that something is owed.
   ///
   /// - Parameters:
   ///   - incident: the call it comes from, as typed; nil for a task by itself.
-  ///   - due: a time limit from now such as `3wd`, or a time as `time` reads it.
+  ///   - due: a time limit from now such as `3wd`, a date, or a time as `time` reads it.
+  /// - Returns: the task, and what there is to know about its due time.
   /// - Throws: `Refusal` when there is no such call, or the due time is none.
   public func addFollowUp(
     incident: String?, _ text: String, due: String, time: (String, Zone) throws -> Instant
-  ) throws -> FollowUpState {
+  ) throws -> (task: FollowUpState, flags: [DueFlag]) {
     try write { writer in
       let setup = try writer.setup()
-      let until: Instant
-      if let allowance = Allowance(due) {
-        until = allowance.due(after: hand.now, setup: setup)
-      } else {
-        do { until = try time(due, setup.zone) } catch is Refusal { throw Refusal.notADueTime(due) }
-      }
+      let until = try Due(due, option: "--due", from: hand.now, setup: setup, now: hand.now, time: time)
       let id = try writer.nextFollowUpID()
       let task = FollowUp(
         incident: try incident.map { try writer.incident(called: $0) },
-        text: Name(try Self.checked(text, "TEXT")), due: until)
+        text: Name(try Self.checked(text, "TEXT")), due: until.due, allowance: until.allowance,
+        from: until.allowance.map { _ in hand.now })
       try writer.append(.followUp(id, .added(task)))
-      return FollowUpState(id: id, followUp: task, status: .open, result: nil, ended: nil, by: nil)
+      return (
+        FollowUpState(id: id, followUp: task, status: .open, result: nil, ended: nil, by: nil),
+        DueFlag.all(
+          due: until.due, allowance: until.allowance, from: hand.now, setup: setup, now: hand.now)
+      )
     }
   }
 

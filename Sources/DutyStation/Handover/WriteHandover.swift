@@ -78,7 +78,7 @@ extension Station {
 
 extension BookReader {
   /// The handover of a number; the latest when none is named.
-  fileprivate func handover(called text: String?) throws -> HandoverState {
+  func handover(called text: String?) throws -> HandoverState {
     if let text {
       guard let state = try handover(HandoverID(text)) else { throw Refusal.unknownHandover(text) }
       return state

@@ -89,14 +89,10 @@ extension Station {
         caller: try Self.checkedIfAny(new.caller, "--caller"),
         phone: try Self.checkedIfAny(new.phone, "--phone"))
       try writer.append(.incident(number, .reported(report)), occurred: new.occurred)
-      for task in setup.playbook(report.category)?.followUps ?? [] {
-        let due = task.due.due(after: heard.wholeMinute, setup: setup)
-        try writer.append(
-          .followUp(
-            try writer.nextFollowUpID(), .added(FollowUp(incident: number, text: task.text, due: due))))
-      }
+      let playbook = setup.playbook(report.category)
+      try writer.owe(playbook?.followUps ?? [], after: number, heard: heard.wholeMinute, setup: setup)
       var state = try writer.state(number, setup: setup, now: hand.now)
-      state.appeared += back
+      state.appeared += back + (playbook?.yearsWithoutCalendar(after: heard, setup: setup) ?? [])
       return (state, try writer.proposal(at: heard, setup: setup))
     }
   }

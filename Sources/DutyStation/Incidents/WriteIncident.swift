@@ -258,6 +258,9 @@ extension Station {
       let (fact, occurred) = try fact(setup, incident, writer)
       let back = try clockWentBack(writer)
       try writer.append(.incident(number, fact), occurred: occurred)
+      if case .corrected(let correction) = fact, correction.field == .category {
+        try writer.changeTasks(of: number, from: incident.report.category, setup: setup)
+      }
       var state = try writer.state(number, setup: setup, now: hand.now, before: incident)
       state.appeared += back
       return state

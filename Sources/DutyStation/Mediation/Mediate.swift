@@ -14,6 +14,8 @@ public struct ReferralView: Sendable {
   public let flags: [ReferralFlag]
   /// The call that a step opened again; nil when it did not.
   public internal(set) var reopened: IncidentNumber?
+  /// What there is to know about the due time that a step gave.
+  public internal(set) var dueFlags: [DueFlag] = []
 
   init(_ state: ReferralState, setup: StationSetup, now: Instant) {
     self.setup = setup
@@ -64,7 +66,8 @@ public struct NewReferral: Sendable {
 extension Station {
   /// Hands a dispute over, or keeps it until all parties have agreed.
   ///
-  /// - Throws: `Refusal.mediationBarred` when the law in force bars it; others when what was typed cannot be.
+  /// - Throws: `Refusal.mediationBarred` when the law in force bars it, `referralOpen` when the call is being
+  ///   mediated in that way already; others when what was typed cannot be.
   public func openReferral(_ new: NewReferral, at: Occurrence) throws -> ReferralView {
     try write { writer in
       let setup = try writer.setup()
@@ -74,7 +77,7 @@ extension Station {
       guard let incident = try writer.incident(number) else {
         throw Refusal.unknownIncident(new.incident, newest: [])
       }
-      let kind = try Self.choice(new.kind, "--kind", Referral.Kind.self)
+      let kind = try Self.choice(new.kind, "KIND", Referral.Kind.self)
       let parties = try new.parties.map { try Self.checked($0, "--party") }.reduce(into: [String]()) {
         if !$0.contains($1) { $0.append($1) }
       }
@@ -84,7 +87,13 @@ extension Station {
       }
       let all = MediationGate.cases(of: incident.report.category, setup: setup) + cases
       if let bar = MediationGate.bar(kind, cases: all, at: opened, setup: setup) {
-        throw Refusal.mediationBarred(bar.case, text: bar.provision.text, source: bar.provision.source)
+        throw Refusal.mediationBarred(
+          bar.case, text: bar.provision.text, source: bar.provision.source, of: nil)
+      }
+      if let open = try writer.referrals(incident: number, isOpen: true).first(where: {
+        $0.referral.kind == kind
+      }) {
+        throw Refusal.referralOpen(open.id, kind, number)
       }
       let id = try writer.nextReferralID(year: setup.zone.date(opened).year)
       let referral = Referral(
@@ -93,7 +102,7 @@ extension Station {
         text: try Self.checkedIfAny(new.text, "TEXT") ?? incident.report.text, cases: all,
         amount: try Self.amount(new.amount), slip: try Self.checkedIfAny(new.slip, "--slip"))
       try writer.append(.referral(id, .opened(referral)), occurred: at)
-      return try finish(id, writer, setup)
+      return try finish(id, before: nil, writer, setup)
     }
   }
 
@@ -123,12 +132,7 @@ extension Station {
       guard state.waitingFor.isEmpty else {
         throw Refusal.withoutConsent(state.id, waitingFor: state.waitingFor)
       }
-      let provoked: [DisputeCase] =
-        state.sessions.contains(where: \.value.provoked) ? [.provokedDuringMediation] : []
-      let moment = at.start ?? hand.now
-      if let bar = MediationGate.bar(state.referral.kind, cases: provoked, at: moment, setup: setup) {
-        throw Refusal.mediationBarred(bar.case, text: bar.provision.text, source: bar.provision.source)
-      }
+      try Self.requireQuiet(state, at: at.start ?? hand.now, setup: setup)
       var session = session
       session.text = try Self.checked(session.text, "TEXT")
       return .session(session)
@@ -138,6 +142,7 @@ extension Station {
   /// Something came of it; what the mediators give back opens the call again.
   ///
   /// - Parameter time: reads a time as people type it.
+  /// - Throws: `Refusal.mediationBarred` when the police would settle what was provoked again under mediation.
   public func conclude(
     _ text: String, _ result: String, _ words: String, amount: String?, performBy: String?, at: Occurrence,
     time: (String, Zone) throws -> Instant
@@ -146,17 +151,16 @@ extension Station {
       result, "RESULT", MediationOutcome.Result.self)
     let early: [ReferralState.Stage] =
       [.withdrawn, .returned].contains(result) ? [.awaitingConsent] : []
-    return try take(text, at: at, from: early + [.handedOver, .acknowledged, .inMediation]) { _, setup in
-      .concluded(
+    return try take(text, at: at, from: early + [.handedOver, .acknowledged, .inMediation]) { state, setup in
+      let moment = at.start ?? hand.now
+      if result == .agreed { try Self.requireQuiet(state, at: moment, setup: setup) }
+      let due = try performBy.map {
+        try Due($0, option: "--perform-by", from: moment, setup: setup, now: hand.now, time: time)
+      }
+      return .concluded(
         MediationOutcome(
           result: result, text: try Self.checked(words, "TEXT"), amount: try Self.amount(amount),
-          performBy: try performBy.map { limit in
-            if let allowance = Allowance(limit) {
-              return allowance.due(after: at.start ?? hand.now, setup: setup)
-            }
-            if let date = CalendarDate(limit) { return setup.zone.day(date).end }
-            do { return try time(limit, setup.zone) } catch is Refusal { throw Refusal.notADueTime(limit) }
-          }))
+          performBy: due?.due, performWithin: due?.allowance))
     }
   }
 
@@ -221,15 +225,26 @@ extension Station {
   ) throws -> (setup: StationSetup, referrals: [ReferralView]) {
     try book.read { reader in
       let setup = try reader.setup()
-      let views = try reader.referrals(isOpen: isOverdue ? nil : isOpen).map {
-        ReferralView($0, setup: setup, now: hand.now)
-      }
-      return (setup, isOverdue ? views.filter { $0.next.map { hand.now > $0.due } ?? false } : views)
+      let states = try reader.referrals(isOpen: isOpen, isOverdue: isOverdue, setup: setup, now: hand.now)
+      return (setup, states.map { ReferralView($0, setup: setup, now: hand.now) })
     }
   }
 }
 
 extension Station {
+  /// Refuses to go on when the law ends mediation by the police because a party provoked trouble again.
+  private static func requireQuiet(
+    _ state: ReferralState, at moment: Instant, setup: StationSetup
+  ) throws(Refusal) {
+    guard state.sessions.contains(where: \.value.provoked) else { return }
+    if let bar = MediationGate.bar(
+      state.referral.kind, cases: [.provokedDuringMediation], at: moment, setup: setup)
+    {
+      throw .mediationBarred(
+        bar.case, text: bar.provision.text, source: bar.provision.source, of: state.id)
+    }
+  }
+
   /// Appends one fact about a dispute that stands where it may follow.
   private func take(
     _ text: String, at: Occurrence, from stages: [ReferralState.Stage],
@@ -242,7 +257,7 @@ extension Station {
       guard stages.contains(state.stage) else { throw Refusal.notAtThatStage(state.id, state.stage) }
       let fact = try fact(state, setup)
       try writer.append(.referral(state.id, fact), occurred: at)
-      var view = try finish(state.id, writer, setup)
+      var view = try finish(state.id, before: state, writer, setup)
       if case .concluded(let outcome) = fact, outcome.result == .returned,
         let incident = try writer.incident(state.referral.incident), incident.isClosed
       {
@@ -254,10 +269,15 @@ extension Station {
     }
   }
 
-  /// Owes what a dispute waits for next, and settles what it waited for before.
-  private func finish(_ id: ReferralID, _ writer: BookWriter, _ setup: StationSetup) throws -> ReferralView {
+  /// Owes what a dispute waits for next, and settles what it waited for before; while it waits for the same thing
+  /// the task stays the same, with today's words and due time.
+  ///
+  /// - Parameter before: the dispute before the step; nil when it has just been opened.
+  private func finish(
+    _ id: ReferralID, before: ReferralState?, _ writer: BookWriter, _ setup: StationSetup
+  ) throws -> ReferralView {
     guard let state = try writer.referral(id) else { throw Refusal.unknownReferral(id.text, newest: []) }
-    let view = ReferralView(state, setup: setup, now: hand.now)
+    var view = ReferralView(state, setup: setup, now: hand.now)
     let wanted = view.next.map { next in
       FollowUp(
         incident: state.referral.incident, referral: id, text: Self.words(next.task, state), due: next.due)
@@ -265,12 +285,15 @@ extension Station {
     let owed = try writer.followUps(of: state.referral.incident).filter {
       $0.status == .open && $0.followUp.referral == id
     }
-    for task in owed where task.followUp != wanted {
+    let last = before.flatMap { ReferralTerms.next($0, setup: setup) }
+    let kept = last?.task == view.next?.task ? owed.first : nil
+    for task in owed where task.id != kept?.id {
       try writer.append(.followUp(task.id, .done(IncidentNote(text: ""))))
     }
-    if let wanted, !owed.contains(where: { $0.followUp == wanted }) {
-      try writer.append(.followUp(try writer.nextFollowUpID(), .added(wanted)))
+    if let wanted, kept?.followUp != wanted {
+      try writer.append(.followUp(try kept?.id ?? writer.nextFollowUpID(), .added(wanted)))
     }
+    if last?.due != view.next?.due { view.dueFlags = ReferralTerms.flags(state, setup: setup, now: hand.now) }
     return view
   }
 
@@ -287,7 +310,10 @@ extension Station {
       Name(
         zh: "调解 \(slip)：未达成，告知可以起诉，分流",
         en: "Mediation \(slip): no agreement; tell them they may sue, divert")
-    case .visit: Name(zh: "调解 \(slip)：回访当事人", en: "Mediation \(slip): visit the parties again")
+    case .visit:
+      Name(
+        zh: "调解 \(slip)：回访当事人（\(state.unvisited.joined(separator: "、"))）",
+        en: "Mediation \(slip): visit the parties again (\(state.unvisited.joined(separator: ", ")))")
     }
   }
 
@@ -319,8 +345,18 @@ extension Station {
 }
 
 extension BookReader {
+  /// Disputes in the order in which they were opened: those that wait, or only those whose time has passed.
+  func referrals(
+    isOpen: Bool?, isOverdue: Bool, setup: StationSetup, now: Instant
+  ) throws -> [ReferralState] {
+    guard isOverdue else { return try referrals(isOpen: isOpen) }
+    return try referrals().filter { state in
+      ReferralTerms.next(state, setup: setup).map { now > $0.due } ?? false
+    }
+  }
+
   /// The dispute a person means: its number, the slip's, the end of it in the latest year, or `last`.
-  fileprivate func referral(called text: String) throws -> ReferralState {
+  func referral(called text: String) throws -> ReferralState {
     if let state = try referral(ReferralID(text)) { return state }
     let all = try referrals()
     if text == "last", let last = all.last { return last }

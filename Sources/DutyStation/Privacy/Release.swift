@@ -21,7 +21,7 @@ extension Station {
       let setup = try writer.setup()
       let number = try writer.incident(called: text)
       try writer.append(.exportMade(ExportMade(what: what, incidents: [number], isMasked: true)))
-      return (setup, try writer.released(number, setup: setup, now: hand.now))
+      return (setup, try Release(writer, setup: setup, now: hand.now).call(number))
     }
   }
 
@@ -38,7 +38,8 @@ extension Station {
     try write { writer in
       let setup = try writer.setup()
       try writer.append(.exportMade(ExportMade(what: .list, incidents: numbers, isMasked: true)))
-      return try numbers.map { try writer.released($0, setup: setup, now: hand.now) }
+      let release = try Release(writer, setup: setup, now: hand.now)
+      return try numbers.map { try release.call($0) }
     }
   }
 
@@ -59,8 +60,9 @@ extension Station {
     _ = try write { try $0.append(.exportMade(ExportMade(what: .book, isMasked: true))) }
     try book.read { reader in
       let setup = try reader.setup()
+      let release = try Release(reader, setup: setup, now: hand.now)
       for number in try reader.incidentNumbers(after: seal?.counts ?? [:]) {
-        try each(setup, try reader.released(number, setup: setup, now: hand.now))
+        try each(setup, try release.call(number))
       }
     }
   }
@@ -71,21 +73,73 @@ extension Station {
   }
 }
 
-extension BookReader {
-  fileprivate func released(
-    _ number: IncidentNumber, setup: StationSetup, now: Instant
-  ) throws -> ReleasedIncident {
-    let state = try state(number, setup: setup, now: now)
+/// What leaves the station of one book, masked by every name that the book knows.
+struct Release {
+  private let reader: BookReader
+  private let setup: StationSetup
+  private let now: Instant
+  private let known: KnownNames
+
+  init(_ reader: BookReader, setup: StationSetup, now: Instant) throws {
+    self.reader = reader
+    self.setup = setup
+    self.now = now
+    known = KnownNames(
+      try reader.names(), except: setup.members.flatMap { [$0.name.zh, $0.name.en] })
+  }
+
+  /// A call.
+  func call(_ number: IncidentNumber) throws -> ReleasedIncident {
+    let state = try reader.state(number, setup: setup, now: now)
     let incident = state.incident
-    if incident.isSensitive(playbook: setup.playbook(incident.report.category)) {
+    if isSensitive(incident) {
       return .brief(
         number, category: incident.report.category, day: setup.zone.date(incident.report.heard))
     }
-    let mask = Mask(names: incident.namesWritten + state.referrals.flatMap(\.namesWritten))
+    let mask = mask(incident, referrals: state.referrals, followUps: state.followUps)
     return .masked(
       IncidentState(
         setup: setup, incident: incident.masked(by: mask), flags: state.flags,
         followUps: state.followUps.map { $0.rewritten(mask.text) },
         referrals: state.referrals.map { $0.masked(by: mask) }, appeared: []))
   }
+
+  /// Whether only the category and the day of a call may leave the station.
+  func isSensitive(_ incident: Incident) -> Bool {
+    incident.isSensitive(playbook: setup.playbook(incident.report.category))
+  }
+
+  /// The mask of a call and of everything that hangs on it, so that a person is called the same everywhere.
+  func mask(
+    _ incident: Incident, referrals: [ReferralState], followUps: [FollowUpState], also words: [String] = []
+  ) -> Mask {
+    var texts: [String] = []
+    func keep(_ text: String) -> String {
+      texts.append(text)
+      return text
+    }
+    _ = incident.rewritten { keep($1) }
+    _ = referrals.map { $0.rewritten(name: keep, text: keep) }
+    _ = followUps.map { $0.rewritten(keep) }
+    return Mask(
+      names: incident.namesWritten + referrals.flatMap(\.namesWritten)
+        + (texts + words).flatMap(known.found))
+  }
+
+  /// The mask of a call; nil for one of which nothing else may leave, or that the book does not have.
+  func mask(_ number: IncidentNumber, also words: [String] = []) throws -> Mask? {
+    guard let incident = try reader.incident(number), !isSensitive(incident) else { return nil }
+    return mask(
+      incident, referrals: try reader.referrals(incident: number),
+      followUps: try reader.followUps(of: number), also: words)
+  }
+
+  /// A dispute with what is owed next.
+  func view(_ state: ReferralState) -> ReferralView { ReferralView(state, setup: setup, now: now) }
+
+  /// A task; nil when the book has none of that number.
+  func task(_ id: FollowUpID) throws -> FollowUpState? { try reader.followUp(id) }
+
+  /// The mask of words that belong to no call.
+  func mask(_ words: [String]) -> Mask { Mask(names: words.flatMap(known.found)) }
 }

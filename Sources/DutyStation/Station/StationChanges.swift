@@ -55,12 +55,31 @@ extension Station {
   }
 
   /// Brings a year's public calendar in and says how it differs from the one the book had.
-  public func importCalendar(_ calendar: CalendarYear) throws -> CalendarDifference {
+  ///
+  /// - Returns: the station, for names; the difference; and the tasks whose due times it moved.
+  public func importCalendar(
+    _ calendar: CalendarYear
+  ) throws -> (setup: StationSetup, difference: CalendarDifference, moved: [MovedDeadline]) {
     try write { writer in
-      let old = try writer.setup().calendars.first { $0.year == calendar.year }
+      let setup = try writer.setup()
+      let old = setup.calendars.first { $0.year == calendar.year }
       let difference = CalendarDifference(from: old, to: calendar)
-      if old != calendar { try writer.append(.calendarSet(calendar)) }
-      return difference
+      guard old != calendar else { return (setup, difference, []) }
+      try writer.append(.calendarSet(calendar))
+      return (try writer.setup(), difference, try writer.moveDeadlines(from: setup))
     }
+  }
+
+  /// A year's public calendar.
+  ///
+  /// - Parameter year: nil for this year.
+  /// - Throws: `Refusal.noCalendar` when none of the year was brought in.
+  public func calendar(_ year: Int?) throws -> CalendarYear {
+    let setup = try setup()
+    let year = year ?? setup.zone.date(hand.now).year
+    guard let calendar = setup.calendars.last(where: { $0.year == year }) else {
+      throw Refusal.noCalendar(year, known: setup.calendars.map(\.year).sorted())
+    }
+    return calendar
   }
 }

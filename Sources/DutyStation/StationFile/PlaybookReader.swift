@@ -23,12 +23,12 @@ enum PlaybookReader {
     guard let map = value.map(["step", "within"], required: ["step"]), let step = map["step"]?.text() else {
       return nil
     }
-    return Playbook.Step(step: step, within: map["within"]?.value(.allowance) { Allowance($0) })
+    return Playbook.Step(step: step, within: map["within"]?.allowance())
   }
 
   private static func followUp(_ value: YAMLValue) -> Playbook.FollowUpTemplate? {
     guard let map = value.map(["text", "due"], required: ["text", "due"]), let text = map["text"]?.name(),
-      let due = map["due"]?.value(.allowance, { Allowance($0) })
+      let due = map["due"]?.allowance()
     else { return nil }
     return Playbook.FollowUpTemplate(text: text, due: due)
   }

@@ -57,6 +57,16 @@ struct YAMLValue {
 
   func date() -> CalendarDate? { value(.date) { CalendarDate($0) } }
 
+  /// A time allowed, of ten years at most.
+  func allowance() -> Allowance? {
+    guard let allowance = value(.allowance, { Allowance($0) }) else { return nil }
+    guard allowance.isPlausible else {
+      note(.outOfRange(text() ?? "", least: 1, most: allowance.most))
+      return nil
+    }
+    return allowance
+  }
+
   /// A whole number in a range.
   func number(_ range: ClosedRange<Int>) -> Int? {
     guard let number = value(.number, { Int($0) }) else { return nil }

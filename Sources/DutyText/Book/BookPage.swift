@@ -117,6 +117,10 @@ public struct BookPage: Sendable {
     case .incident: phrases.say("警情", "a call")
     case .timeline: phrases.say("时间线", "a timeline")
     case .list: phrases.say("警情一览", "a list")
+    case .followUps: phrases.say("待办一览", "what is owed")
+    case .referral: phrases.say("调解", "a mediation")
+    case .referrals: phrases.say("调解一览", "mediations")
+    case .handover: phrases.say("交接", "a handover")
     }
   }
 

@@ -35,6 +35,11 @@ extension Complaint {
       say(
         "\(path) 已损坏（\(detail)）。请用备份恢复：dutybook book restore 备份 --force",
         "\(path) is damaged (\(detail)). Restore a backup: dutybook book restore BACKUP --force")
+    case .programFault(let path, let detail):
+      say(
+        "这是程序的错误（\(detail)），没有写入，\(path) 未受损，不必恢复备份。请把命令和这行字告诉维护者；可先核对：dutybook book verify",
+        "This is a fault of the program (\(detail)); nothing was written, \(path) is as it was and needs no backup. Tell whoever maintains the program the command and this line; to be sure: dutybook book verify"
+      )
     case .noBackup(let path): say("没有备份文件 \(path)", "There is no backup \(path)")
     case .unsoundBackup(let path, let detail):
       say(

@@ -128,8 +128,19 @@ extension Complaint {
     case .followUpEnded(let id): say("第 \(id) 号待办已了结", "Follow-up \(id) is over already")
     case .notADueTime(let text):
       say(
-        "「\(text)」不是期限。写法：2h、3d、3wd（工作日）、next-day，或 2020-03-15T12:00",
-        "\"\(text)\" is no due time. Write 2h, 3d, 3wd (working days), next-day, or 2020-03-15T12:00")
+        "「\(text)」不是期限。写法：2h、3d、3wd（工作日）、次日、2020-03-15（当天结束前）或 2020-03-15T12:00",
+        "\"\(text)\" is no due time. Write 2h, 3d, 3wd (working days), next-day, 2020-03-15 (to its end) or 2020-03-15T12:00"
+      )
+    case .implausibleDueTime(let instant):
+      say(
+        "期限 \(instant) 早于一年前或晚于十年后，没有写入。请核对日期",
+        "The due time \(instant) is more than a year ago or more than ten years ahead; nothing was written. Check the date"
+      )
+    case .noCalendar(let year, let known):
+      say("没有导入 \(year) 年的节假日", "No holidays of \(year) were brought in")
+        + (known.isEmpty
+          ? "" : say("（已有：\(list(known.map(String.init)))）", " (there are: \(list(known.map(String.init))))"))
+        + say("。导入：dutybook calendar import 文件.json", ". Bring them in: dutybook calendar import FILE.json")
     case .unknownCategory(let text, let known):
       say(
         "没有警情类别「\(text)」。已有：\(list(known))。在派出所文件的 playbooks 中可加",
@@ -218,12 +229,22 @@ extension Complaint {
           : say("。最近的：\(list(newest.map(\.text)))", ". The newest: \(list(newest.map(\.text)))"))
     case .unknownChoice(let text, let option, let known):
       say(
-        "\(option) 不能是「\(text)」。可用：\(list(known))",
+        "\(argument(option))不能是「\(text)」。可用：\(list(known))",
         "\(option) cannot be \"\(text)\". There are: \(list(known))")
-    case .mediationBarred(let dispute, let text, let source):
+    case .mediationBarred(let dispute, let text, let source, let id?):
       say(
-        "\(Phrases(.zh).word(dispute))不适用治安调解，没有写入。依据 \(source)：\(text.zh)。可另选 --kind 人民 等，或 referral divert",
-        "The police must not mediate \(Phrases(.en).word(dispute)); nothing was written. \(source): \(text.en). Take another --kind, such as peoples, or handle it by law"
+        "\(Phrases(.zh).word(dispute))，治安调解到此为止，依法处理；没有写入。依据 \(source)：\(text.zh)。记下未达成：dutybook referral outcome \(id) 未达成 原因",
+        "Mediation by the police ends after \(Phrases(.en).word(dispute)), the law takes its course; nothing was written. \(source): \(text.en). Write that it failed: dutybook referral outcome \(id) failed WHY"
+      )
+    case .mediationBarred(let dispute, let text, let source, nil):
+      say(
+        "\(Phrases(.zh).word(dispute))不适用治安调解，没有写入。依据 \(source)：\(text.zh)。可另选种类（人民、行政、联合等），或依法处理",
+        "The police must not mediate \(Phrases(.en).word(dispute)); nothing was written. \(source): \(text.en). Choose another KIND, such as peoples, or handle it by law"
+      )
+    case .referralOpen(let id, let kind, let number):
+      say(
+        "\(number) 已有\(Phrases(.zh).word(kind)) \(id) 未了，没有写入。接着办：dutybook referral show \(id)",
+        "\(number) has a mediation of that kind (\(Phrases(.en).word(kind))) that is not over, \(id); nothing was written. Go on with it: dutybook referral show \(id)"
       )
     case .tooFewParties:
       say(
@@ -235,8 +256,8 @@ extension Complaint {
         "\"\(name)\" is not a party. The parties: \(list(parties))")
     case .withoutConsent(let id, let waiting):
       say(
-        "调解 \(id) 还没有征得 \(list(waiting)) 同意。同意后：dutybook referral consent \(id) \(waiting.first ?? "")",
-        "\(list(waiting)) \(waiting.count == 1 ? "has" : "have") not agreed to mediation \(id). Once they do: dutybook referral consent \(id) \(waiting.first ?? "")"
+        "调解 \(id) 还没有征得 \(list(waiting)) 同意。同意后：dutybook referral consent \(id) \(waiting.first?.shellWord ?? "")",
+        "\(list(waiting)) \(waiting.count == 1 ? "has" : "have") not agreed to mediation \(id). Once they do: dutybook referral consent \(id) \(waiting.first?.shellWord ?? "")"
       )
     case .notAtThatStage(let id, let stage):
       say(
@@ -285,6 +306,15 @@ extension Complaint {
       say("\(path) 已存在，没有覆盖", "\(path) is there already and was left alone")
     case .notASlip(let path):
       say("\(path) 不是封条。封条由 dutybook book seal 打印", "\(path) is not a slip. dutybook book seal prints one")
+    }
+  }
+  /// What an argument without a name of its own is called; options are called what is typed.
+  private func argument(_ word: String) -> String {
+    switch word {
+    case "KIND": say("种类", word)
+    case "RESULT": say("结果", word)
+    case "ROUTE": say("去向", word)
+    default: word + say(" ", "")
     }
   }
 }

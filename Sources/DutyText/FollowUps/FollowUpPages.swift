@@ -1,4 +1,5 @@
 public import DutyModel
+public import DutyRules
 
 /// What is owed, for people.
 public struct FollowUpPages: Sendable {
@@ -17,11 +18,11 @@ public struct FollowUpPages: Sendable {
     var table = TextTable([
       .init(title: phrases.say("号", "No.")), .init(title: phrases.say("期限", "Due")),
       .init(title: phrases.say("状态", "State")), .init(title: phrases.say("警情", "Call")),
-      .init(title: phrases.say("事项", "What")),
+      .init(title: phrases.say("事项", "What"), isWrapped: true),
     ])
     table.rows = tasks.map { task in
       [
-        task.id.text, phrases.deadline(task.followUp.due), state(task, now: now),
+        task.id.text, phrases.deadline(task.followUp.due, now: now), state(task, now: now),
         task.followUp.incident?.text ?? "",
         ([task.followUp.text[phrases.language], task.result].compactMap(\.self)
           .filter { !$0.isEmpty }.joined(separator: " → "))
@@ -38,12 +39,32 @@ public struct FollowUpPages: Sendable {
   public func line(_ task: FollowUpState, now: Instant) -> String {
     let number = phrases.say("待办 \(task.id)", "Follow-up \(task.id)")
     let due = phrases.say(
-      "应于 \(phrases.deadline(task.followUp.due)) 前", "due by \(phrases.deadline(task.followUp.due))")
+      "应于 \(phrases.deadline(task.followUp.due, now: now)) 前",
+      "due by \(phrases.deadline(task.followUp.due, now: now))")
     let words = [
       number, task.followUp.text[phrases.language].withoutControls, due, state(task, now: now),
       task.result?.withoutControls ?? "",
     ]
     return words.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  /// What there is to know about a due time that was just given, a line each.
+  public func text(_ flags: [DueFlag]) -> String {
+    flags.map { flag in
+      switch flag {
+      case .passed: phrases.say("期限已过", "its time has passed already")
+      case .noCalendar(let year): phrases.noCalendar(year)
+      }
+    }.map { style.red("! " + $0) + "\n" }.joined()
+  }
+
+  /// A task that a new calendar moved, on a line.
+  public func moved(_ id: FollowUpID, _ text: Name, from old: Instant, to new: Instant, now: Instant)
+    -> String
+  {
+    let words = text[phrases.language].withoutControls
+    let dates = "\(phrases.deadline(old, now: now)) → \(phrases.deadline(new, now: now))"
+    return phrases.say("待办 \(id)", "Follow-up \(id)") + "  \(words)  \(dates)"
   }
 
   private func state(_ task: FollowUpState, now: Instant) -> String {

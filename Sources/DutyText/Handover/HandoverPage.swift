@@ -67,8 +67,11 @@ public struct HandoverPage: Sendable {
       if let due = item.due {
         words.append(
           due < now
-            ? style.red(phrases.say("已逾期 \(phrases.deadline(due))", "overdue since \(phrases.deadline(due))"))
-            : phrases.say("应于 \(phrases.deadline(due)) 前", "due by \(phrases.deadline(due))"))
+            ? style.red(
+              phrases.say(
+                "已逾期 \(phrases.deadline(due, now: now))", "overdue since \(phrases.deadline(due, now: now))"))
+            : phrases.say(
+              "应于 \(phrases.deadline(due, now: now)) 前", "due by \(phrases.deadline(due, now: now))"))
       }
     case .hole: words.append(item.about.map { phrases.name(PostCode($0)) } ?? "")
     case .person, .equipment, .note: break

@@ -63,9 +63,13 @@ public struct IncidentPages: Sendable {
 
   /// Words about a call that somebody typed and did not put into the book.
   public func draft(_ text: String, device: DeviceName, saved: Instant) -> String {
-    phrases.say(
-      "有未写完的草稿（\(device)，\(phrases.moment(saved))）：\(text.withoutControls)",
-      "There is a draft (\(device), \(phrases.moment(saved))): \(text.withoutControls)")
+    // What was refused as too long is a draft as well, and nobody reads all of it in a message.
+    let (shown, count) = (text.prefix(200), text.count)
+    let rest = count > 200 ? phrases.say("…（共 \(count) 字）", "… (\(count) characters)") : ""
+    let words = String(shown).withoutControls + rest
+    return phrases.say(
+      "有未写完的草稿（\(device)，\(phrases.moment(saved))）：\(words)",
+      "There is a draft (\(device), \(phrases.moment(saved))): \(words)")
   }
 
   /// A clock that was found wrong.
@@ -180,6 +184,7 @@ public struct IncidentPages: Sendable {
         "本机时钟比上次录入时早 \(length(minutes))；若时钟有误：dutybook book clock --help",
         "this device's clock is \(length(minutes)) behind its last entry; if it is wrong: dutybook book clock --help"
       )
+    case .noCalendar(let year): phrases.noCalendar(year)
     case .gap(let from, let until):
       phrases.say(
         "\(clock(from))–\(clock(until)) 有 \(length(from.minutes(to: until))) 没有记录",

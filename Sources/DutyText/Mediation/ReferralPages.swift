@@ -33,7 +33,7 @@ public struct ReferralPages: Sendable {
     lines.append(phrases.say("事由 ", "About ") + referral.text.withoutControls)
     lines += history(state)
     if let next {
-      let due = phrases.deadline(next.due)
+      let due = phrases.deadline(next.due, now: now)
       let text = phrases.say(
         "待办  \(phrases.word(next.task))，应于 \(due) 前", "Owed  \(phrases.word(next.task)), by \(due)")
       lines.append(now > next.due ? style.red(text) : text)
@@ -51,6 +51,13 @@ public struct ReferralPages: Sendable {
       + "  \(phrases.word(state.referral.kind)) · \(phrases.word(state.stage))"
   }
 
+  /// What is said outside the station of the dispute of a sensitive call.
+  public func brief(_ state: ReferralState) -> String {
+    phrases.say("调解 \(state.id)", "Mediation \(state.id)")
+      + "  \(phrases.word(state.referral.kind)) · \(phrases.word(state.stage))\n"
+      + phrases.say("敏感警情，其余从略", "A sensitive call: no more is said") + "\n"
+  }
+
   /// Disputes, a line each.
   public func list(
     _ all: [(state: ReferralState, next: (task: ReferralTerms.Task, due: Instant)?)], now: Instant, width: Int
@@ -59,14 +66,15 @@ public struct ReferralPages: Sendable {
     var table = TextTable([
       .init(title: phrases.say("编号", "No.")), .init(title: phrases.say("种类", "Kind")),
       .init(title: phrases.say("状态", "State")), .init(title: phrases.say("待办", "Owed"), isWrapped: true),
-      .init(title: phrases.say("警情", "Call")), .init(title: phrases.say("当事人", "Parties")),
+      .init(title: phrases.say("警情", "Call")),
+      .init(title: phrases.say("当事人", "Parties"), isWrapped: true),
       .init(title: phrases.say("事由", "About"), isWrapped: true),
     ])
     table.rows = all.map { state, next in
       [
         state.slip, phrases.word(state.referral.kind), phrases.word(state.stage),
         next.map { owed in
-          let text = "\(phrases.word(owed.task)) \(phrases.deadline(owed.due))"
+          let text = "\(phrases.word(owed.task)) \(phrases.deadline(owed.due, now: now))"
           return now > owed.due ? style.red(text) : text
         } ?? "",
         state.referral.incident.text,
@@ -160,7 +168,7 @@ public struct ReferralPages: Sendable {
         ))
     }
     if let outcome = state.outcome {
-      let due = outcome.value.performBy.map {
+      let due = ReferralTerms.performBy(state, setup: setup).map {
         phrases.say("应于 \(phrases.deadline($0)) 前履行", "to be done by \(phrases.deadline($0))")
       }
       events.append(
@@ -209,7 +217,7 @@ public struct ReferralPages: Sendable {
     let id = state.id
     return switch state.stage {
     case .awaitingConsent:
-      "dutybook referral consent \(id) \(state.waitingFor.first?.withoutControls ?? "")"
+      "dutybook referral consent \(id) \(state.waitingFor.first?.shellWord ?? "")"
     case .handedOver where state.referral.kind != .police: "dutybook referral acknowledge \(id)"
     case .inMediation
     where state.referral.kind == .police && state.sessions.contains(where: \.value.provoked):
@@ -221,8 +229,10 @@ public struct ReferralPages: Sendable {
     case .agreed: "dutybook referral performed \(id) " + phrases.say("内容", "TEXT")
     case .failed: "dutybook referral divert \(id) " + phrases.say("诉讼", "lawsuit")
     case .performed:
-      state.visits.contains { $0.value.reached }
-        ? nil : "dutybook referral visit \(id) --satisfied " + phrases.say("满意", "satisfied")
+      state.unvisited.first.map {
+        "dutybook referral visit \(id) --party \($0.shellWord) --satisfied "
+          + phrases.say("满意", "satisfied")
+      }
     case .withdrawn, .returned, .diverted: nil
     }
   }

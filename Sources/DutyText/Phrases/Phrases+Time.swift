@@ -68,11 +68,22 @@ extension Phrases {
     return "\(start)–\(end)"
   }
 
-  /// A due instant; the midnight that ends a date is that date's 24:00.
-  func deadline(_ instant: Instant) -> String {
+  /// A due instant, with its year unless it is this year; the midnight that ends a date is that date's 24:00.
+  ///
+  /// - Parameter now: nil where the year is plain.
+  func deadline(_ instant: Instant, now: Instant? = nil) -> String {
     let (date, minute) = zone.wall(instant)
-    return minute == 0
-      ? "\(shortDate(date.advanced(days: -1))) 24:00" : "\(shortDate(date)) \(clock(instant))"
+    let day = minute == 0 ? date.advanced(days: -1) : date
+    let isPlain = now.map { zone.date($0).year == day.year } ?? true
+    return "\(isPlain ? shortDate(day) : self.date(day)) \(minute == 0 ? "24:00" : clock(instant))"
+  }
+
+  /// That working days of a year were counted without its public calendar.
+  func noCalendar(_ year: Int) -> String {
+    say(
+      "没有 \(year) 年的节假日，工作日按周一至周五计。导入：dutybook calendar import 文件.json",
+      "the holidays of \(year) are not known; working days are counted Monday to Friday. Bring them in: dutybook calendar import FILE.json"
+    )
   }
 
   /// Hours with at most one decimal and no unit.

@@ -51,6 +51,7 @@ extension IncidentPages {
     switch flag {
     case .impossibleOrder: phrases.say("时序颠倒", "impossible order")
     case .ahead, .clockWentBack: phrases.say("时钟可疑", "clock")
+    case .noCalendar(let year): phrases.say("无 \(year) 年历", "no calendar of \(year)")
     case .late(let step, let minutes, _):
       phrases.say(
         "\(phrases.word(step))迟（\(length(minutes))）", "late: \(phrases.word(step)) (\(length(minutes)))")

@@ -104,11 +104,43 @@ public struct CalendarPage: Sendable {
       added.map { "+ \(phrases.date($0.date))  \(word($0))" }
       + removed.map { "− \(phrases.date($0.date))  \(word($0))" }
       + changed.map { "~ \(phrases.date($0.new.date))  \(word($0.old)) → \(word($0.new))" }
-    let head = phrases.say("\(year) 年节假日", "Holidays of \(year)")
+    let head = heading(year)
     if lines.isEmpty { return head + phrases.say("：没有变化", ": nothing has changed") + "\n" }
     let tail = phrases.say(
       "已发布的值班表不变；节日账与工作日期限按新历计算",
       "Published rosters stay as they are; festival figures and working-day limits follow the new calendar")
     return ([head] + lines + [tail]).joined(separator: "\n") + "\n"
+  }
+
+  /// A year: each festival's days off, the weekend days that are worked, and the notices that say so.
+  public func text(_ calendar: CalendarYear) -> String {
+    let off = runs(calendar.days.filter(\.isOffDay)).map { days in
+      let (first, last) = (days[0].date, days[days.count - 1].date)
+      let dates =
+        days.count == 1
+        ? phrases.shortDate(first) : "\(phrases.shortDate(first)) – \(phrases.shortDate(last))"
+      let count = phrases.say("\(days.count) 天", days.count == 1 ? "1 day" : "\(days.count) days")
+      return [days[0].name, phrases.say("放假", "off"), dates, count]
+    }
+    let worked = calendar.days.filter { !$0.isOffDay }.map {
+      [$0.name, phrases.say("上班", "worked"), phrases.shortDate($0.date), ""]
+    }
+    var table = TextTable((0..<4).map { _ in .init(title: "") })
+    table.rows = off + worked
+    let papers = calendar.papers.map { phrases.say("依据  ", "By  ") + $0.withoutControls + "\n" }
+    return heading(calendar.year) + "\n" + table.text(width: 80) + papers.joined()
+  }
+
+  private func heading(_ year: Int) -> String { phrases.say("\(year) 年节假日", "Holidays of \(year)") }
+
+  /// Days of one festival that follow one another.
+  private func runs(_ days: [CalendarDay]) -> [[CalendarDay]] {
+    days.reduce(into: []) { runs, day in
+      if let last = runs.last?.last, last.name == day.name, last.date.advanced(days: 1) == day.date {
+        runs[runs.count - 1].append(day)
+      } else {
+        runs.append([day])
+      }
+    }
   }
 }

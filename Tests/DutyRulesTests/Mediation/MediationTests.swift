@@ -74,8 +74,11 @@ struct MediationTests {
     let failed = ReferralFact.concluded(MediationOutcome(result: .failed, text: "no"))
     let paid = ReferralFact.performed(MediationPerformance(text: "paid"))
     let partly = ReferralFact.performed(MediationPerformance(text: "half", isPartial: true))
-    let missed = ReferralFact.visited(ReturnVisit(reached: false, text: ""))
+    let reachedA = ReferralFact.visited(ReturnVisit(party: "A", reached: true, text: ""))
+    let missedB = ReferralFact.visited(ReturnVisit(party: "B", reached: false, text: ""))
     let reached = ReferralFact.visited(ReturnVisit(reached: true, text: ""))
+    let soon = ReferralFact.concluded(
+      MediationOutcome(result: .agreed, text: "pays", performWithin: .workingDays(2)))
     let lawsuit = ReferralFact.diverted(Diversion(route: .lawsuit, text: ""))
     let table: [([ReferralFact], ReferralTerms.Task?, String?)] = [
       ([opened(.police, consented: ["A"])], .consent, "2020-03-18"),
@@ -84,7 +87,10 @@ struct MediationTests {
       ([opened(.peoples), agreed], .performance, "2020-04-13"),
       ([opened(.peoples), agreed, partly], .performance, "2020-04-13"),
       ([opened(.peoples), agreed, paid], .visit, "2020-03-24"),
-      ([opened(.peoples), agreed, paid, missed], .visit, "2020-03-24"),
+      ([opened(.peoples), soon], .performance, "2020-03-17"),
+      ([opened(.peoples), agreed, paid, reachedA], .visit, "2020-03-24"),
+      ([opened(.peoples), agreed, paid, missedB], .visit, "2020-03-24"),
+      ([opened(.peoples), agreed, paid, reachedA, missedB], nil, nil),
       ([opened(.peoples), agreed, paid, reached], nil, nil),
       ([opened(.peoples), failed], .diversion, "2020-03-24"),
       ([opened(.peoples), failed, lawsuit], nil, nil),

@@ -26,6 +26,12 @@ struct StationFileProblemTests {
     Row(yaml: "", line: nil, path: "", kind: .empty),
     Row(yaml: "- 1", line: 1, path: "", kind: .wrongType(expected: .map, found: "[…]")),
     Row(yaml: file(rest: "rulez: {}"), line: 5, path: "", kind: .unknownKey("rulez", near: "rules")),
+    Row(
+      yaml: file(rest: "playbooks: {x: {name: X, follow_ups: [{text: T, due: 99999999wd}]}}"), line: 5,
+      path: "playbooks.x.follow_ups[0].due", kind: .outOfRange("99999999wd", least: 1, most: 2600)),
+    Row(
+      yaml: file(rest: "playbooks: {x: {name: X, steps: [{step: onscene, within: 0m}]}}"), line: 5,
+      path: "playbooks.x.steps[0].within", kind: .outOfRange("0m", least: 1, most: 5_270_400)),
     Row(yaml: file(station: "{name: X}"), line: 1, path: "station", kind: .missing("zone")),
     Row(
       yaml: file(station: "{name: X, zone: Mars}"), line: 1, path: "station.zone",

@@ -13,8 +13,12 @@ struct FollowUpCommands: ParsableCommand {
 }
 
 extension Console {
+  fileprivate func pages(_ station: Station) throws -> FollowUpPages {
+    FollowUpPages(language, setup: try station.setup(), isColoured: isColoured)
+  }
+
   fileprivate func line(_ task: FollowUpState, _ station: Station) throws -> String {
-    FollowUpPages(language, setup: try station.setup(), isColoured: isColoured).line(task, now: now)
+    try pages(station).line(task, now: now)
   }
 }
 
@@ -24,7 +28,7 @@ struct AddFollowUp: DutyCommand {
     CommandConfiguration(
       commandName: "add", abstract: say(zh: "加一项待办", en: "Say that something is owed"),
       discussion: say(
-        zh: "例：dutybook follow-up add 回访报警人 --due next-day --incident last",
+        zh: "例：dutybook follow-up add 回访报警人 --due 次日 --incident last",
         en: "Example: dutybook follow-up add \"Call the reporter back\" --due next-day --incident last"))
   }
 
@@ -33,8 +37,8 @@ struct AddFollowUp: DutyCommand {
 
   @Option(
     help: help(
-      zh: "期限：2h、3d、3wd（工作日）、next-day，或 2020-03-15T12:00",
-      en: "Until when: 2h, 3d, 3wd (working days), next-day, or 2020-03-15T12:00"))
+      zh: "期限：2h、3d、3wd（工作日）、次日、2020-03-15，或 2020-03-15T12:00",
+      en: "Until when: 2h, 3d, 3wd (working days), next-day, 2020-03-15, or 2020-03-15T12:00"))
   var due: String
 
   @Option(help: help(zh: "所属警情", en: "The call it comes from"))
@@ -44,9 +48,10 @@ struct AddFollowUp: DutyCommand {
 
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
-    let task = try station.addFollowUp(
+    let (task, flags) = try station.addFollowUp(
       incident: incident, text, due: due, time: { try Typed.instant($0, now: console.now, zone: $1) })
     console.print(try console.line(task, station))
+    console.out(try console.pages(station).text(flags))
     return .done
   }
 }
@@ -66,21 +71,30 @@ struct ListFollowUps: DutyCommand {
   @Flag(help: help(zh: "连同已了结的", en: "With what is over"))
   var all = false
 
+  @OptionGroup var release: ReleaseOptions
+
   @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
   var format = ReportFormat.text
 
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    let (setup, tasks) = try global.station(console).followUps(
-      status: all ? nil : .open, overdueOnly: overdue)
+    let station = try global.station(console)
+    let status: FollowUpState.Status? = all ? nil : .open
+    let (setup, tasks) =
+      release.mask
+      ? try station.releaseFollowUps(status: status, overdueOnly: overdue)
+      : try station.followUps(status: status, overdueOnly: overdue)
     switch format {
     case .json:
-      console.print(try JSONDocument.text(FollowUpListDocument(tasks, zone: setup.zone, now: console.now)))
+      console.print(
+        try JSONDocument.text(
+          FollowUpListDocument(tasks, setup: setup, now: console.now, isMasked: release.mask)))
     case .text:
       console.print(
-        FollowUpPages(console.language, setup: setup, isColoured: console.isColoured).list(
-          tasks, now: console.now, width: console.columns))
+        console.heading(release, setup)
+          + FollowUpPages(console.language, setup: setup, isColoured: console.isColoured).list(
+            tasks, now: console.now, width: console.columns))
     }
     return .done
   }

@@ -15,14 +15,19 @@ struct HandoverCommands: ParsableCommand {
 
 extension Console {
   fileprivate func show(
-    _ handover: (setup: StationSetup, state: HandoverState), format: ReportFormat = .text
+    _ handover: (setup: StationSetup, state: HandoverState), format: ReportFormat = .text,
+    release: ReleaseOptions? = nil
   ) throws -> Outcome {
     switch format {
-    case .json: print(try JSONDocument.text(HandoverDocument(handover.state, zone: handover.setup.zone)))
+    case .json:
+      print(
+        try JSONDocument.text(
+          HandoverDocument(handover.state, zone: handover.setup.zone, isMasked: release?.mask ?? false)))
     case .text:
       print(
-        HandoverPage(language, setup: handover.setup, isColoured: isColoured).text(
-          handover.state, now: now, width: columns))
+        (release.map { heading($0, handover.setup) } ?? "")
+          + HandoverPage(language, setup: handover.setup, isColoured: isColoured).text(
+            handover.state, now: now, width: columns))
     }
     return .done
   }
@@ -111,13 +116,17 @@ struct ShowHandover: DutyCommand {
   @Argument(help: help(zh: "交接号（默认最近一次）", en: "The handover's number (the latest when left out)"))
   var id: String?
 
+  @OptionGroup var release: ReleaseOptions
+
   @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
   var format = ReportFormat.text
 
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    try console.show(try global.station(console).handover(id), format: format)
+    let station = try global.station(console)
+    let handover = release.mask ? try station.releaseHandover(id) : try station.handover(id)
+    return try console.show(handover, format: format, release: release)
   }
 }
 
@@ -129,6 +138,7 @@ struct HandoverDocument: Encodable {
   let by: Explicit<Badge>
   let items: [Item]
   let open: [Int]
+  let masked: Bool
 
   struct Item: Encodable {
     let kind: Handover.Kind
@@ -141,7 +151,8 @@ struct HandoverDocument: Encodable {
     let remark: Explicit<String>
   }
 
-  init(_ state: HandoverState, zone: Zone) {
+  init(_ state: HandoverState, zone: Zone, isMasked: Bool) {
+    masked = isMasked
     id = state.id
     at = zone.iso(state.handover.at)
     leader = Explicit(state.handover.leader)

@@ -46,6 +46,11 @@ extension Console {
     IncidentPages(language, setup: setup, isColoured: isColoured)
   }
 
+  /// What stands over a masked copy; nothing over another.
+  func heading(_ release: ReleaseOptions, _ setup: StationSetup) -> String {
+    release.mask ? pages(setup).maskedHeading : ""
+  }
+
   /// A moment that somebody typed: nothing is now, `?` is unknown.
   func occurrence(_ words: [String], zone: Zone) throws -> Occurrence {
     guard !words.isEmpty else { return .at(now) }
@@ -376,6 +381,8 @@ struct CorrectIncident: DutyCommand {
       number, entry: entry, field: field, to: to, reason: reason,
       time: { try Typed.nearest($0, now: console.now, zone: $1) })
     console.print(console.saved(state))
+    // What is owed went along with the category.
+    if field == "category" { console.out(console.owed(state)) }
     return .done
   }
 }

@@ -12,12 +12,12 @@ struct NoteIncident: DutyCommand {
       discussion: say(
         zh: """
           例：dutybook incident note last "二期该楼仅三个单元" --at 23:20
-          不写内容则逐行录入，单独一行 . 结束；中断时已录的行留作草稿，下次只向本人提示
+          不写内容则逐行录入，单独一行 . 结束；中断时已录的行留作草稿，下次只向本人提示；管道送来的内容不与草稿合并
           """,
         en: """
           Example: dutybook incident note last "The block has three units only" --at 23:20
           Without the words they are read line by line up to a line with a dot; what was typed before an interruption
-          is kept as a draft and offered to the same person only.
+          is kept as a draft and offered to the same person only. What comes out of a pipe is not put to a draft.
           """))
   }
 
@@ -37,6 +37,13 @@ struct NoteIncident: DutyCommand {
     let at = try console.occurrence(at.map { [$0] } ?? [], zone: try station.zone)
     if let text {
       console.print(console.saved(try station.note(number, text, at: at)))
+      try console.mention(try station.drafts(about: number).first, of: station)
+      return .done
+    }
+    guard console.isTyped else {
+      // What comes out of a pipe is all of it: it neither goes on with a draft nor takes its place.
+      let saved = try station.note(number, console.rest().joined(separator: "\n"), at: at)
+      console.print(console.saved(saved))
       try console.mention(try station.drafts(about: number).first, of: station)
       return .done
     }

@@ -3,6 +3,20 @@ import DutyModel
 import DutyStation
 import DutyText
 
+extension Console {
+  fileprivate func list(_ views: [ReferralView], _ setup: StationSetup) -> String {
+    ReferralPages(language, setup: setup, isColoured: isColoured).list(
+      views.map { ($0.state, $0.next) }, now: now, width: columns)
+  }
+
+  /// A dispute as it leaves the station.
+  fileprivate func page(_ released: ReleasedReferral) -> String {
+    let view = released.view
+    guard released.isBrief else { return page(view) }
+    return ReferralPages(language, setup: view.setup, isColoured: isColoured).brief(view.state)
+  }
+}
+
 /// `referral show`.
 struct ShowReferral: DutyCommand {
   static var configuration: CommandConfiguration {
@@ -15,15 +29,26 @@ struct ShowReferral: DutyCommand {
   @Argument(help: help(zh: "调解编号、单号，或 last", en: "The mediation's number, its slip's, or last"))
   var id: String
 
+  @OptionGroup var release: ReleaseOptions
+
   @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
   var format = ReportFormat.text
 
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    let view = try global.station(console).referral(id)
+    let station = try global.station(console)
+    if release.mask {
+      let released = try station.releaseReferral(id)
+      console.print(
+        format == .json
+          ? try JSONDocument.text(MaskedReferralDocument(referral: ReleasedReferralDocument(released)))
+          : console.heading(release, released.view.setup) + console.page(released))
+      return .done
+    }
+    let view = try station.referral(id)
     switch format {
-    case .json: console.print(try JSONDocument.text(ReferralDocument(view.state, zone: view.setup.zone)))
+    case .json: console.print(try JSONDocument.text(ReferralDocument(view.state, setup: view.setup)))
     case .text: console.print(console.page(view))
     }
     return .done
@@ -45,22 +70,32 @@ struct ListReferrals: DutyCommand {
   @Flag(help: help(zh: "只列逾期", en: "Only what is overdue"))
   var overdue = false
 
+  @OptionGroup var release: ReleaseOptions
+
   @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
   var format = ReportFormat.text
 
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    let (setup, views) = try global.station(console).referrals(isOpen: all ? nil : true, isOverdue: overdue)
+    let station = try global.station(console)
+    let isOpen: Bool? = all ? nil : true
+    if release.mask {
+      let (setup, released) = try station.releaseReferrals(isOpen: isOpen, isOverdue: overdue)
+      console.print(
+        format == .json
+          ? try JSONDocument.text(
+            ReleasedReferralListDocument(referrals: released.map { ReleasedReferralDocument($0) }))
+          : console.heading(release, setup) + console.list(released.map(\.view), setup))
+      return .done
+    }
+    let (setup, views) = try station.referrals(isOpen: isOpen, isOverdue: overdue)
     switch format {
     case .json:
       console.print(
         try JSONDocument.text(
-          ReferralListDocument(referrals: views.map { ReferralDocument($0.state, zone: setup.zone) })))
-    case .text:
-      console.print(
-        ReferralPages(console.language, setup: setup, isColoured: console.isColoured).list(
-          views.map { ($0.state, $0.next) }, now: console.now, width: console.columns))
+          ReferralListDocument(referrals: views.map { ReferralDocument($0.state, setup: setup) })))
+    case .text: console.print(console.list(views, setup))
     }
     return .done
   }
