@@ -16,6 +16,10 @@ struct ComplaintTests {
     Refusal.unknownMember("张", near: ["张兵"]), Refusal.ambiguousMember("张", ["003", "004"]),
     Refusal.unknownPost("门", near: []), Refusal.unknownShift("X", known: ["D"]), Refusal.noRoster,
     Refusal.patternWithoutRest("3x3-weekly", minutes: 0), Refusal.breaksHardRules("1", findings: 1),
+    Refusal.noLawfulRepair("1"), Refusal.draftOvertaken("2", by: "3"), Refusal.notACandidate("003", known: ["004"]),
+    Refusal.nothingToSwap("003", "004"),
+    Refusal.notOpen("HG", "N", CalendarDate(dayNumber: 18_330), open: []),
+    Refusal.notYetWorked(CalendarDate(dayNumber: 18_330)), Refusal.unknownVersion(9, known: [1, 2]),
     Refusal.notADate("2020-02-30"), Refusal.outOfRange("--days", least: 1, most: 366),
     InputError(
       file: "s.yaml",
