@@ -4,5 +4,8 @@ import ArgumentParser
 @main struct Dutybench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dutybench", abstract: "Measure the roster engine and the book against their peers.",
-    subcommands: [RosterBench.self, StationBench.self, BookBench.self, AnswerBench.self, CallBench.self])
+    subcommands: [
+      RosterBench.self, StationBench.self, BookBench.self, AnswerBench.self, CallBench.self,
+      RepairBench.self,
+    ])
 }

@@ -1,4 +1,5 @@
 import DutyModel
+import Foundation
 import Testing
 
 @testable import DutyCLI
@@ -80,7 +81,8 @@ struct DeskSessionTests {
       "roster repair --absent 贺志军 --from 05:30 --apply", "duty at 06:00",
       "roster repair --absent 张三 --from 2020-03-13 --until 2020-03-15", "roster repair",
       "roster repair --absent 012 --from 05:30 --choose 0 --reason 无人可派", "roster diff --since 1",
-      "roster diff --since 7", "book rebuild", "book verify",
+      "roster diff --since 7",
+      "roster assign 贺志军 2020-03-14 --off --roster 1", "roster publish", "book rebuild", "book verify",
     ] { session.type(command) }
     try expectGolden(session.text, "repair-\(language.rawValue).txt")
   }
@@ -116,5 +118,83 @@ struct DeskSessionTests {
       "book verify",
     ] { session.type(command) }
     try expectGolden(session.text, "exchanges-\(language.rawValue).txt")
+  }
+}
+
+/// What a chief may type that makes no sense, or asks for what cannot be: a clear answer, and no roster unjudged.
+struct SenselessPlanTests {
+  private static let head = """
+    station: {name: {zh: 西街所, en: West Street}, zone: Asia/Shanghai}
+    shifts:
+      D: {name: {zh: 白班, en: Day}, start: "08:00", hours: 12}
+      N: {name: {zh: 夜班, en: Night}, start: "20:00", hours: 12}
+
+    """
+
+  private static let nobody =
+    head + """
+      posts:
+        - {code: A, name: {zh: 大门, en: Gate}, needs: []}
+        - {code: B, name: {zh: 值班室, en: Desk}, needs: []}
+      members: []
+      rules: {cover: hard}
+      """
+
+  /// Three people, a lock during leave, one for somebody who has left, one long past the roster.
+  private static let locked =
+    head + """
+      posts:
+        - {code: A, name: {zh: 大门, en: Gate}, needs: [{shifts: [D], total: 1}]}
+      members:
+        - {badge: "1", name: {zh: 甲, en: One}, class: officer, until: 2020-03-09}
+        - {badge: "2", name: {zh: 乙, en: Two}, class: officer}
+        - {badge: "3", name: {zh: 丙, en: Three}, class: officer}
+      leave: [{who: "3", from: 2020-03-10, until: 2020-03-10, kind: annual}]
+      locks:
+        - {who: "3", date: 2020-03-10, post: A, shift: D}
+        - {who: "1", date: 2020-03-11, post: A, shift: N}
+        - {who: "2", date: 2025-03-11, post: A, shift: N}
+      rules: {cover: hard}
+      """
+
+  @Test(arguments: Language.allCases) func nobodyOneDayAndAYear(_ language: Language) throws {
+    let session = Transcript(language, columns: 80)
+    session.write(Array(Self.nobody.utf8), to: "station.yaml")
+    for command in [
+      "init --station ~/station.yaml", "roster build --from 2020-03-09 --days 7 --moves 100",
+      "post demand A --total 1", "roster build --from 2020-03-09 --days 7 --moves 100",
+      "roster explain --from 2020-03-09 --days 7 --seconds 0", "member add 1 One --class officer",
+      "post demand B --shift D --qual mongolian=1", "roster build --from 2020-03-09 --days 1 --moves 100",
+      "roster check", "roster explain --from 2020-03-09 --days 2 --seconds 0",
+      "roster build --from 2020-03-09 --days 0",
+      "roster build --from 2020-03-09 --days -3", "roster build --from 2020-03-09 --days 367",
+      "roster build --from 2020-03-09 --seconds -1", "roster build --from 2020-03-09 --seed -1",
+      "roster build --from 2020-03-09 --moves -1", "roster build --from 9999-12-30",
+      "roster build --from 2020-03-09 --days 2 --seconds 0 --seed 9223372036854775807 --moves 0",
+      "roster explain --from 2020-03-09 --days 2 --seconds -1", "roster explain --from 0001-01-01",
+      "roster explain --from 2020-03-09 --days 0", "member wish 1 2031-01-01 off",
+      "roster build --from 2020-03-09 --days 2 --pattern DNOO/4",
+      "roster build --from 2020-03-09 --days 2 --mend",
+      "roster publish", "roster publish --reason test", "roster repair --absent 1 --from 2020-03-09",
+      "roster repair --absent 1 --from 2020-03-09 --apply",
+      "roster repair --absent 1 --from 2020-03-09 --choose 0",
+      "roster check", "book verify",
+    ] { session.type(command) }
+    #expect(session.type("roster build --from 2020-03-09 --days 364 --moves 100 --format json") == 0)
+    #expect(session.type("roster check") == 2)
+    let readable = session.text.components(
+      separatedBy: "$ dutybook roster build --from 2020-03-09 --days 364")[0]
+    try expectGolden(readable, "senseless-\(language.rawValue).txt")
+  }
+
+  @Test(arguments: Language.allCases) func locksThatCannotHold(_ language: Language) throws {
+    let session = Transcript(language, columns: 80)
+    session.write(Array(Self.locked.utf8), to: "station.yaml")
+    for command in [
+      "init --station ~/station.yaml", "roster build --from 2020-03-09 --days 3 --moves 500", "roster check",
+      "roster explain --from 2020-03-09 --days 3", "roster publish --reason test",
+      "roster repair --from 2020-03-10", "roster repair --from 2020-03-10 --apply", "roster check",
+    ] { session.type(command) }
+    try expectGolden(session.text, "locks-\(language.rawValue).txt")
   }
 }

@@ -53,8 +53,25 @@ struct Demo: DutyCommand {
     if let last = calls.last {
       console.print(try console.timeline(station, last.text, history: false))
     }
+    if let repair = try sickCall(judged, after: from.advanced(days: 7), at: station) {
+      let page = RepairPage(repair, language: console.language, isColoured: console.isColoured)
+      console.print(page.text(width: console.columns))
+    }
     console.print(next(path, console))
     return .done
+  }
+
+  /// What would be if somebody called in sick at half past five on the first day from a date on that a
+  /// certain officer has the day shift; nothing is written.
+  private func sickCall(_ judged: JudgedRoster, after date: CalendarDate, at station: Station) throws
+    -> Repair?
+  {
+    let duty = judged.rosterCase.duties.first { $0.who == "003" && $0.date >= date && $0.shift == "D" }
+    return try duty.map { duty in
+      let zone = judged.rosterCase.setup.zone
+      return try station.repair(
+        RepairOrder(absent: "003", from: zone.instant(duty.date, minute: 5 * 60 + 30)))
+    }
   }
 
   /// Where the book goes: where it is wanted, or beside the user's own, an earlier demonstration moving away.
@@ -82,6 +99,7 @@ struct Demo: DutyCommand {
         　　  dutybook roster show --by day  按日查看
         　　  dutybook roster show --format html --out 墙报.html
         　　  dutybook roster assign 张兵 2020-03-14 医院大门 N
+        　　  dutybook roster repair --absent 张兵 --from 2020-03-14T05:30
         　　  dutybook incident search 武汉
         　　  dutybook duty at 2020-03-12T15:10  出警时各岗的缺口
         　　  dutybook book verify
@@ -92,6 +110,7 @@ struct Demo: DutyCommand {
                   dutybook roster show --by day  day by day
                   dutybook roster show --format html --out wall.html
                   dutybook roster assign 003 2020-03-14 HG N
+                  dutybook roster repair --absent 003 --from 2020-03-14T05:30
                   dutybook incident search Wuhan
                   dutybook duty at 2020-03-12T15:10  the holes a call-out made
                   dutybook book verify

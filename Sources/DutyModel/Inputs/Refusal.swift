@@ -132,6 +132,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notAtThatStage(ReferralID, ReferralState.Stage)
   /// What was typed is no amount of money.
   case notAnAmount(String)
+  /// A draft was made from a version that another has followed since; publishing it would undo that one's changes.
+  case draftOvertaken(RosterID, by: RosterID)
   /// No change of a roster makes it right, and nobody has chosen what to break.
   case noLawfulRepair(RosterID)
   /// Somebody who could not take the duty was chosen; who could.

@@ -7,11 +7,14 @@ public struct PatternOrder: Sendable {
   public var name: String
   /// Why it is taken although it leaves no rest; nil when nobody has said.
   public var acceptedBecause: String?
+  /// Whether the roster may leave the pattern where it leaves needs unmet.
+  public var isMended: Bool
 
   /// Makes an order.
-  public init(name: String, acceptedBecause: String? = nil) {
+  public init(name: String, acceptedBecause: String? = nil, isMended: Bool = false) {
     self.name = name
     self.acceptedBecause = acceptedBecause
+    self.isMended = isMended
   }
 }
 
@@ -37,8 +40,14 @@ extension Pattern {
 
 /// A pattern with people in its teams: who has which shift on which date.
 struct PatternPlan {
-  /// Each team's badges.
-  let teams: [[Badge]]
+  /// A person's day.
+  struct Cell: Hashable {
+    let who: Badge
+    let date: CalendarDate
+  }
+
+  /// Each team with its mix and what it lacks.
+  let sheets: [PatternTeam]
   private let pattern: Pattern
   private let first: CalendarDate
   private let shifts: [Character: ShiftCode]
@@ -46,8 +55,8 @@ struct PatternPlan {
 
   /// Fills the teams and finds the station's shifts for the pattern's letters.
   ///
-  /// People are dealt out like cards, officers first, leaders and rare qualifications before the rest, the
-  /// order of the teams turning round each time, so that every team has its part of each.
+  /// Each person goes to the team that has fewest of what they bring: those who may lead first, then officers, then
+  /// people with qualifications that posts ask for, then the rest; no team gets more than its part of the people.
   ///
   /// - Throws: `Refusal` when there is no such pattern, it leaves no rest and no reason is given, the station
   ///   has no shift like one of its letters, or there are fewer people than teams.
@@ -70,23 +79,44 @@ struct PatternPlan {
     }
     self.shifts = shifts
     let people = input.setup.members.filter { member in input.dates.contains { member.serves(on: $0) } }
-      .sorted { Self.precedence($0) < Self.precedence($1) }
     guard people.count >= pattern.teams.count else {
       throw .tooFewForPattern(pattern.word, teams: pattern.teams.count, people: people.count)
     }
-    var teams = Array(repeating: [Badge](), count: pattern.teams.count)
-    for (index, member) in people.enumerated() {
-      let (round, place) = (index / teams.count, index % teams.count)
-      teams[round % 2 == 0 ? place : teams.count - 1 - place].append(member.badge)
-    }
-    self.teams = teams
+    let teamsOn = Dictionary(
+      report.coverage.compactMap { letter in
+        shifts[letter.letter].map { ($0, max(1, letter.teams.lowerBound)) }
+      }, uniquingKeysWith: { $0 + $1 })
+    let needs = PatternTeam.Needs(teamsOn, in: input)
+    let teams = Self.dealt(people, into: pattern.teams.count, wanted: Set(needs.quals.keys))
+    sheets = teams.map { PatternTeam($0, needs: needs, setup: input.setup) }
     teamOf = Dictionary(
-      teams.enumerated().flatMap { team, badges in badges.map { ($0, team) } },
+      teams.enumerated().flatMap { team, members in members.map { ($0.badge, team) } },
       uniquingKeysWith: { a, _ in a })
   }
 
-  private static func precedence(_ member: Member) -> (Int, Int, Int, Badge) {
-    (member.isOfficer ? 0 : 1, member.isLeader ? 0 : 1, -member.quals.count, member.badge)
+  /// Deals people out so that every team has its part of each kind.
+  private static func dealt(_ people: [Member], into count: Int, wanted: Set<String>) -> [[Member]] {
+    func quals(_ member: Member) -> Set<String> { wanted.intersection(member.quals) }
+    let order = people.sorted { a, b in
+      (a.isLeader ? 0 : 1, a.isOfficer ? 0 : 1, -quals(a).count, -a.quals.count, a.badge)
+        < (b.isLeader ? 0 : 1, b.isOfficer ? 0 : 1, -quals(b).count, -b.quals.count, b.badge)
+    }
+    let most = (people.count + count - 1) / count
+    var teams = Array(repeating: [Member](), count: count)
+    for member in order {
+      func price(_ team: [Member]) -> (Int, Int, Int, Int, Int) {
+        (
+          member.isLeader ? team.count(where: \.isLeader) : 0,
+          team.count { $0.isOfficer == member.isOfficer },
+          quals(member).reduce(0) { sum, qual in sum + team.count { $0.quals.contains(qual) } },
+          member.quals.reduce(0) { sum, qual in sum + team.count { $0.quals.contains(qual) } }, team.count
+        )
+      }
+      let open = teams.indices.filter { teams[$0].count < most }
+      guard let best = open.min(by: { price(teams[$0]) < price(teams[$1]) }) else { continue }
+      teams[best].append(member)
+    }
+    return teams
   }
 
   /// The shift a member has on a date; nil for off.

@@ -68,15 +68,16 @@ extension PreparedRepair {
     guard let day = problem.day(of: gap.date), let option = problem.option(gap.assignment) else {
       return ([], [])
     }
-    var offers: [(candidate: Repair.Candidate, price: Cost)] = []
+    var offers: [Offer] = []
     var others: [Repair.NotOffered] = []
     for (person, member) in problem.members.enumerated() where member.badge != absent?.badge {
       let change = WorkingSchedule.Change(person: person, day: day, option: option)
       guard schedule[person, day] == Problem.off, member.mayHold(gap.post), member.serves(on: gap.date) else {
         continue
       }
+      let isEnough = missing.allSatisfy { brings(member.badge, $0.figure) }
       guard schedule.allows(change) else {
-        if missing.allSatisfy({ brings(member.badge, $0.figure) }), let why = reason(member.badge, for: gap) {
+        if isEnough, let why = reason(member.badge, for: gap) {
           others.append(.init(who: member.badge, why: why))
         }
         continue
@@ -86,17 +87,57 @@ extension PreparedRepair {
       let rows = with.cost(people: [], days: [day]) - schedule.cost(people: [], days: [day])
       guard rows.hard < 0 else { continue }
       let price = rows + with.cost(ofPerson: person) - schedule.cost(ofPerson: person)
-      offers.append((candidate(member.badge, for: gap, missing: missing, judged: judged, left: left), price))
+      offers.append(offer(member.badge, for: gap, isEnough: isEnough, price: price, left: left))
     }
-    let sorted = offers.sorted { a, b in
-      if a.candidate.isEnough != b.candidate.isEnough { return a.candidate.isEnough }
-      if a.price != b.price { return a.price < b.price }
-      let (ours, theirs) = (a.candidate, b.candidate)
-      return (theirs.restBefore ?? .max, ours.minutes7d, ours.who) < (
-        ours.restBefore ?? .max, theirs.minutes7d, theirs.who
+    // Who does not bring what is missing is offered only where nobody does.
+    let full = offers.filter(\.isEnough)
+    let best = (full.isEmpty ? offers : full).sorted().prefix(Self.mostOffers)
+    return (best.map { candidate($0, for: gap, judged: judged, left: left) }, others)
+  }
+
+  /// More people than anybody would ask.
+  private static let mostOffers = 8
+
+  /// Somebody who could come, before the referee has looked at it.
+  private struct Offer: Comparable {
+    let who: Badge
+    let isEnough: Bool
+    let price: Cost
+    let restBefore: Int?
+    let restAfter: Int?
+    let minutes7d: Int
+    let lastCalled: Instant?
+    let hasVolunteered: Bool
+
+    /// Fewest breaches, who has offered, the cheapest, the best rested, the least worked, the one longest not asked.
+    private var key: (Int, Int, Int, Int, Int, Int64) {
+      (
+        price.hard, hasVolunteered ? 0 : 1, price.soft, -(restBefore ?? .max), minutes7d,
+        lastCalled?.milliseconds ?? .min
       )
     }
-    return (sorted.map(\.candidate), others)
+
+    static func < (a: Offer, b: Offer) -> Bool { a.key == b.key ? a.who < b.who : a.key < b.key }
+    static func == (a: Offer, b: Offer) -> Bool { a.key == b.key && a.who == b.who }
+  }
+
+  private func offer(_ badge: Badge, for gap: Duty, isEnough: Bool, price: Cost, left: RosterCase) -> Offer {
+    let own = left.people.first { $0.member.badge == badge }?.all ?? []
+    let window = Span(start: gap.span.end.advanced(minutes: -7 * 1440), end: gap.span.end)
+    let last = own.filter { $0.span.end <= gap.span.start }.map(\.span.end).max()
+    let next = own.filter { $0.span.start >= gap.span.end }.map(\.span.start).min()
+    return Offer(
+      who: badge, isEnough: isEnough, price: price, restBefore: last.map { $0.minutes(to: gap.span.start) },
+      restAfter: next.map { gap.span.end.minutes(to: $0) },
+      minutes7d: own.reduce(gap.countedMinutes) { $0 + $1.countedMinutes(in: window) },
+      lastCalled: calls.last { $0.call.duty.who == badge }?.at,
+      hasVolunteered: calls.contains {
+        $0.call.answer == .volunteered && $0.call.duty == given(gap, to: badge)
+      })
+  }
+
+  private func given(_ gap: Duty, to badge: Badge) -> Assignment {
+    Assignment(who: badge, date: gap.date, post: gap.post, shift: gap.shift)
   }
 
   /// Whether somebody counts towards a figure.
@@ -110,11 +151,9 @@ extension PreparedRepair {
   }
 
   private func reason(_ badge: Badge, for gap: Duty) -> Repair.NotOffered.Reason? {
+    if let said = answers[badge] { return said }
     if let sleep = asleep[badge], gap.span.start < sleep.until { return .asleep(nightEnds: sleep.nightEnds) }
-    let answer = calls.last { record in
-      record.call.roster == roster.id && record.call.duty.who == badge && record.call.duty.date == gap.date
-        && record.call.duty.post == gap.post && record.call.duty.shift == gap.shift
-    }?.call.answer
+    let answer = calls.last { $0.call.duty == given(gap, to: badge) }?.call.answer
     switch answer {
     case .declined: return .declined
     case .unreached: return .unreached
@@ -122,17 +161,10 @@ extension PreparedRepair {
     }
   }
 
+  /// What the referee says of somebody's taking an open duty.
   private func candidate(
-    _ badge: Badge, for gap: Duty, missing: [Repair.Missing], judged: Judgement, left: RosterCase
-  )
-    -> Repair.Candidate
-  {
-    let duty = Assignment(who: badge, date: gap.date, post: gap.post, shift: gap.shift)
-    let person = left.people.first { $0.member.badge == badge }
-    let own = person?.all ?? []
-    let window = Span(start: gap.span.end.advanced(minutes: -7 * 1440), end: gap.span.end)
-    let last = own.filter { $0.span.end <= gap.span.start }.map(\.span.end).max()
-    let next = own.filter { $0.span.start >= gap.span.end }.map(\.span.start).min()
+    _ offer: Offer, for gap: Duty, judged: Judgement, left: RosterCase
+  ) -> Repair.Candidate {
     // What this duty lacks is to be mended: where somebody mends it in part, the rest is theirs.
     let before = Set(
       judged.findings.filter { finding in
@@ -140,15 +172,11 @@ extension PreparedRepair {
         if case .short(_, .total, _, _, _) = finding.breach { return true }
         return false
       })
-    let after = Referee.judge(
-      left.replacing(setup: setup, assignments: left.duties.map(\.assignment) + left.unknown + [duty]))
+    let duties = left.duties.map(\.assignment) + left.unknown + [given(gap, to: offer.who)]
+    let after = Referee.judge(left.replacing(setup: setup, assignments: duties))
     return Repair.Candidate(
-      who: badge, restBefore: last.map { $0.minutes(to: gap.span.start) },
-      restAfter: next.map { gap.span.end.minutes(to: $0) },
-      minutes7d: own.reduce(gap.countedMinutes) { $0 + $1.countedMinutes(in: window) },
-      appeared: after.findings.filter { !before.contains($0) },
-      isEnough: missing.allSatisfy { brings(badge, $0.figure) },
-      lastCalled: calls.last { $0.call.duty.who == badge }?.at,
-      hasVolunteered: calls.contains { $0.call.duty == duty && $0.call.answer == .volunteered })
+      who: offer.who, restBefore: offer.restBefore, restAfter: offer.restAfter, minutes7d: offer.minutes7d,
+      appeared: after.findings.filter { !before.contains($0) }, isEnough: offer.isEnough,
+      lastCalled: offer.lastCalled, hasVolunteered: offer.hasVolunteered)
   }
 }

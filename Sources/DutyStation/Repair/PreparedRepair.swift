@@ -15,11 +15,17 @@ struct PreparedRepair {
   let roster: Roster
   /// The roster as it stands for the rules: before today what was really worked.
   let real: [Assignment]
-  /// The year and the days before the roster.
+  /// The duties that cannot stay.
+  let removed: [Assignment]
+  /// The station's locks that hold such duties.
+  let unlocked: [Assignment]
+  /// The roster with the year and the days before it.
   let input: RosterCase
   let calls: [DutyCallRecord]
   /// Who is left alone, until when their sleep ends that day.
   let asleep: [Badge: (nightEnds: Instant, until: Instant)]
+  /// What people who were asked just now have said.
+  private(set) var answers: [Badge: Repair.NotOffered.Reason] = [:]
   private(set) var problem: RosterProblem
   /// The schedule as it is.
   let options: [Int]
@@ -44,7 +50,6 @@ struct PreparedRepair {
     if let leave { setup.apply(.leaveSet(leave)) }
     // Whatever they cost in planning, a hole and a duty during the absence are what is to be mended.
     (setup.rules.leave, setup.rules.cover) = (.hard, .hard)
-    self.setup = setup
     guard let id = try reader.rosterInForce(on: date), var roster = try reader.roster(id) else {
       throw Refusal.nothingInForce(date)
     }
@@ -54,15 +59,23 @@ struct PreparedRepair {
     real =
       (worked.map(\.assignment).filter { $0.date < date } + roster.assignments.filter { $0.date >= date })
       .sorted()
-    input = try reader.rosterCase(roster).replacing(setup: setup, assignments: real)
+    let standing = try reader.rosterCase(roster).replacing(setup: setup, assignments: real)
+    let leaving = Self.leaving(standing.duties, from: from, absence: leave, setup: setup)
+    // A lock holds a duty where it is, but not one that cannot stay.
+    unlocked = setup.locks.filter { leaving.contains($0) }
+    setup.locks.removeAll { leaving.contains($0) }
+    removed = leaving
+    self.setup = setup
+    input = standing.replacing(setup: setup, assignments: real)
     calls = try reader.dutyCalls()
     asleep = Self.asleep(at: from, duties: input.history + input.duties, setup: setup)
-    let fixed = Set(setup.locks + roster.locked).intersection(real).filter { $0.who != leave?.who }
+    let fixed = Set(setup.locks + roster.locked).intersection(real).subtracting(removed)
     problem = RosterProblem(input, locked: fixed.sorted(), held: real)
     options = problem.options(real)
     close()
-    let sparing = order.declined + order.unreached
-    for badge in try sparing.map({ try setup.member(called: $0).badge }) { spare(badge) }
+    for name in order.declined { answers[try setup.member(called: name).badge] = .declined }
+    for name in order.unreached { answers[try setup.member(called: name).badge] = .unreached }
+    for badge in answers.keys.sorted() { spare(badge) }
   }
 
   /// Closes the past, and the nights of those who sleep.
@@ -77,7 +90,7 @@ struct PreparedRepair {
         problem.change { $0.fix(person: person, day: day, option: Problem.off) }
       }
     }
-    for record in calls where record.call.roster == roster.id && isNo(record.call.answer) {
+    for record in calls where isNo(record.call.answer) {
       guard let duty = setup.duty(record.call.duty) else { continue }
       problem.spare(duty.who, within: Span(start: duty.span.start, minutes: 1), options: options)
     }
@@ -92,16 +105,19 @@ struct PreparedRepair {
 
   private func isNo(_ answer: DutyCall.Answer) -> Bool { answer == .declined || answer == .unreached }
 
-  /// The duties that cannot stay: of the absent, of whoever does not serve any more, at posts that are closed.
-  var removed: [Assignment] {
-    real.filter { assignment in
-      guard let duty = setup.duty(assignment), duty.span.start >= from else { return false }
+  /// The duties from a moment on that cannot stay: of the absent; or, when nobody is, of whoever is on leave or does not
+  /// serve any more, and at posts that are closed.
+  private static func leaving(
+    _ duties: [Duty], from: Instant, absence: Leave?, setup: StationSetup
+  ) -> [Assignment] {
+    duties.filter { duty in
+      guard duty.span.start >= from else { return false }
       if let absence { return duty.who == absence.who && duty.span.overlaps(absence.span(in: setup.zone)) }
       guard let member = setup.member(duty.who) else { return true }
       return !member.serves(on: duty.date) || !member.mayHold(duty.post)
         || setup.post(duty.post)?.isOpen(on: duty.date) != true
         || setup.leave.contains { $0.who == duty.who && $0.span(in: setup.zone).overlaps(duty.span) }
-    }
+    }.map(\.assignment).sorted()
   }
 
   /// A duty of the absent that has begun.

@@ -15,6 +15,16 @@ extension Station {
     }
   }
 
+  /// What somebody's absence opens and who could come, without a plan.
+  ///
+  /// - Throws: `Refusal` as `repair` does.
+  public func replacements(_ order: RepairOrder) throws -> [Repair.Gap] {
+    try book.read { reader in
+      let prepared = try PreparedRepair(order, reader: reader)
+      return prepared.gaps(prepared.stripped)
+    }
+  }
+
   /// Carries a repair out: the absence, who was asked, and the next version of the roster, in one transaction.
   ///
   /// - Parameter reason: why the roster is changed, for the version's record.
@@ -29,6 +39,7 @@ extension Station {
       if !repair.plan.isLawful, order.choices.isEmpty { throw Refusal.noLawfulRepair(prepared.roster.id) }
       guard repair.absent != nil || repair.plan.changed > 0 else { throw Refusal.nothingToChange }
       if let absence = prepared.absence { try writer.append(.leaveSet(absence)) }
+      for lock in prepared.unlocked { try writer.append(.lockRemoved(lock)) }
       if let running = repair.running {
         try writer.append(
           .actualSet(

@@ -46,6 +46,19 @@ extension Station {
   /// The most dates a roster may have: a year and a day.
   public static let longestRoster = 366
 
+  /// The years that a roster may begin in; dates are written with four digits.
+  static let rosterYears = 1900...9990
+
+  /// Refuses a period that no roster can have.
+  static func checkPeriod(from: CalendarDate, days: Int) throws(Refusal) {
+    guard (1...longestRoster).contains(days) else {
+      throw .outOfRange("--days", least: 1, most: longestRoster)
+    }
+    guard rosterYears.contains(from.year) else {
+      throw .outOfRange("--from", least: rosterYears.lowerBound, most: rosterYears.upperBound)
+    }
+  }
+
   /// Plans a roster and stores it as a draft.
   ///
   /// - Parameters:
@@ -80,12 +93,12 @@ struct PreparedPlan {
   let origin: Roster.Origin
   let basedOn: RosterID?
   private let start: [Int]?
+  /// The same without the pattern, when it may be left.
+  private let free: RosterProblem?
 
   /// Prepares an order for the book as it is.
   init(_ order: PlanOrder, reader: BookReader) throws {
-    guard (1...Station.longestRoster).contains(order.days) else {
-      throw Refusal.outOfRange("--days", least: 1, most: Station.longestRoster)
-    }
+    try Station.checkPeriod(from: order.from, days: order.days)
     let base = try order.basedOn.map { try reader.roster(called: $0) }
     let input = try reader.rosterCase(from: order.from, days: order.days, assignments: [])
     try self.init(order, input: input, base: base)
@@ -102,20 +115,63 @@ struct PreparedPlan {
     try Self.refuseTwoLocks(locked)
     let pattern = try order.pattern.map { try PatternPlan($0, case: input) }
     problem = RosterProblem(input, locked: locked, pattern: pattern)
+    free = order.pattern?.isMended == true ? RosterProblem(input, locked: locked) : nil
     origin = order.pattern.map { .pattern($0.name, reason: $0.acceptedBecause) } ?? .planned
     basedOn = base?.id
     start = base.map { [problem] in problem.options($0.assignments) }
   }
 
+  /// Plans; a pattern that may be mended is followed first, and then left where it costs least.
   func solve(
     _ order: PlanOrder, until stop: () -> Bool, progress: (PlanProgress) -> Void = { _ in }
-  ) -> Solution {
-    Engine(problem.problem).solve(
-      start: start, seed: order.seed, moves: order.moves, until: stop,
-      onImprovement: {
-        progress(PlanProgress(hard: $0.cost.hard, soft: $0.cost.soft, moves: $0.moves))
-      })
+  ) -> Planned {
+    func report(_ solution: Solution) {
+      progress(PlanProgress(hard: solution.cost.hard, soft: solution.cost.soft, moves: solution.moves))
+    }
+    guard let free else {
+      return Planned(
+        Engine(problem.problem).solve(
+          start: start, seed: order.seed, moves: order.moves, until: stop, onImprovement: report))
+    }
+    let half = min(order.moves ?? .max, 2 * Self.movesForPattern) / 2
+    let followed = Engine(problem.problem).solve(
+      start: start, seed: order.seed, moves: half, until: stop, onImprovement: report)
+    var dear = free.problem
+    for person in 0..<dear.people {
+      for day in dear.history..<dear.days {
+        for option in 0...dear.types where option != followed.options[person * dear.days + day] {
+          dear.addCost(Self.priceOfDeparture, person: person, day: day, option: option)
+        }
+      }
+    }
+    let mended = Engine(dear).solve(
+      start: followed.options, seed: order.seed, moves: order.moves.map { $0 - half }, until: stop,
+      onImprovement: report)
+    return Planned(
+      options: mended.options, cost: WorkingSchedule(mended.options, of: free.problem).cost,
+      moves: followed.moves + mended.moves, bound: nil)
   }
+
+  /// A schedule, what it costs, and what is known of it.
+  struct Planned {
+    let options: [Int]
+    let cost: Cost
+    let moves: Int
+    let bound: Int?
+
+    init(options: [Int], cost: Cost, moves: Int, bound: Int?) {
+      (self.options, self.cost, self.moves, self.bound) = (options, cost, moves, bound)
+    }
+
+    fileprivate init(_ solution: Solution) {
+      self.init(options: solution.options, cost: solution.cost, moves: solution.moves, bound: solution.bound)
+    }
+  }
+
+  /// Moves for following a pattern before it is mended.
+  private static let movesForPattern = 150_000
+  /// What it costs to leave a mended pattern on one day of one person.
+  private static let priceOfDeparture = 20
 
   private static func refuseTwoLocks(_ locked: [Assignment]) throws(Refusal) {
     struct Cell: Hashable {

@@ -27,9 +27,7 @@ extension Station {
   ///   - days: how many dates.
   ///   - stop: asked while rosters are tried; true ends the trials.
   public func explain(from: CalendarDate, days: Int, until stop: () -> Bool) throws -> Explanation {
-    guard (1...Self.longestRoster).contains(days) else {
-      throw Refusal.outOfRange("--days", least: 1, most: Self.longestRoster)
-    }
+    try Self.checkPeriod(from: from, days: days)
     let input = try book.read { try $0.rosterCase(from: from, days: days, assignments: []) }
     let sums = Shortage.sums(input)
     let shortages = Self.withoutEchoes(sums.filter { $0.short > 0 })

@@ -9,7 +9,8 @@ extension Station {
   ///   - text: the roster's number; nil for the newest.
   ///   - reason: why; it must be said when the roster breaks hard rules.
   /// - Returns: the roster, and the published ones that it stands in the place of for some dates.
-  /// - Throws: `Refusal` when it was published already, or breaks hard rules and no reason is given.
+  /// - Throws: `Refusal` when it was published already, and when no reason is given although it breaks
+  ///   hard rules or was made from a version that another has followed since.
   public func publish(roster text: String?, reason: String?) throws -> (
     roster: JudgedRoster, replaces: [RosterSummary]
   ) {
@@ -22,6 +23,11 @@ extension Station {
         throw Refusal.breaksHardRules(roster.id, findings: broken.count)
       }
       let published = try writer.rosters().filter { $0.version != nil }
+      if reason == nil, let base = published.first(where: { $0.id == roster.basedOn }),
+        let later = published.last(where: { $0.from == base.from && $0.publishedOrder > base.publishedOrder })
+      {
+        throw Refusal.draftOvertaken(roster.id, by: later.id)
+      }
       let earlier = published.filter { $0.from == roster.from }
       let publication = RosterPublication(
         roster: roster.id, version: earlier.count + 1, reason: reason)
@@ -36,9 +42,7 @@ extension Station {
   public func importRoster(
     _ assignments: [Assignment], from: CalendarDate, days: Int
   ) throws -> JudgedRoster {
-    guard (1...Self.longestRoster).contains(days) else {
-      throw Refusal.outOfRange("days", least: 1, most: Self.longestRoster)
-    }
+    try Self.checkPeriod(from: from, days: days)
     return try write { writer in
       let id = try writer.nextRosterID()
       if let outside = assignments.first(where: { !(0..<days).contains(from.days(to: $0.date)) }) {

@@ -268,6 +268,11 @@ extension Complaint {
       say(
         "「\(text)」不是金额。写法：12000 或 12000.50（元）",
         "\"\(text)\" is no amount. Write 12000 or 12000.50 (yuan)")
+    case .draftOvertaken(let id, let later):
+      say(
+        "草稿 \(id) 出自旧版，之后已发布第 \(later) 号，照发会抹掉那一版的改动，没有发布。比较：dutybook roster diff \(later) \(id)；在第 \(later) 号上重做，或加 --reason 理由",
+        "Draft \(id) was made before roster \(later) was published, whose changes it would undo; it was not published. Compare: dutybook roster diff \(later) \(id). Make the change anew on \(later), or add --reason WHY"
+      )
     case .noLawfulRepair(let id):
       say(
         "第 \(id) 号没有找到不违反硬性规则的改法，没有写入。选人：--choose 1（或姓名），--choose 0 为空岗",

@@ -60,9 +60,7 @@ public struct RepairPage: Sendable {
     guard !gap.candidates.isEmpty || !gap.notOffered.isEmpty else {
       return mark + head + "\n  " + style.red(phrases.say("没有人可顶", "nobody can take it"))
     }
-    // Who does not bring what is missing is named only where nobody does.
-    let full = gap.candidates.filter(\.isEnough)
-    let shown = (full.isEmpty ? gap.candidates : full).prefix(Self.shown)
+    let shown = gap.candidates.prefix(Self.shown)
     var table = TextTable([
       .init(title: "", alignedRight: true), .init(title: ""), .init(title: ""), .init(title: ""),
       .init(title: "", isWrapped: true),
@@ -70,7 +68,7 @@ public struct RepairPage: Sendable {
     table.rows =
       shown.enumerated().map { row($1, place: $0 + 1) }
       + gap.notOffered.prefix(Self.shown).map { ["–", phrases.name($0.who), "", "", why($0.why)] }
-    let more = (full.isEmpty ? gap.candidates : full).count - shown.count
+    let more = gap.candidates.count - shown.count
     let rest = more > 0 ? "\n" + phrases.say("     另有 \(more) 人", "     and \(more) more") : ""
     let lines = table.text(width: width - 2).trimmingLineEnd.split(separator: "\n").map { "  " + $0 }
     return mark + head + "\n" + lines.joined(separator: "\n") + rest

@@ -51,8 +51,10 @@ public struct RosterSheet: Sendable {
   }
 
   /// Needs that are not met; where nobody is at all, that officers are missing goes without saying.
+  ///
+  /// They are shown also where the station has set no rule about them.
   var holes: [Finding] {
-    let short = judgement.findings.filter { $0.rule == .cover }
+    let short = rosterCase.setup.rules.cover == nil ? unmet : judgement.findings.filter { $0.rule == .cover }
     return short.filter { finding in
       guard case .short(let need, let figure, let span, _, 0) = finding.breach, figure != .total else {
         return true
@@ -60,6 +62,20 @@ public struct RosterSheet: Sendable {
       return !short.contains {
         if case .short(need, .total, span, _, 0) = $0.breach { true } else { false }
       }
+    }
+  }
+
+  /// Needs that are not met, where no rule finds them.
+  private var unmet: [Finding] {
+    rosterCase.coverStates.filter { $0.on.count < $0.need.total || $0.officers < $0.need.officers }.map {
+      state in
+      let isTotal = state.on.count < state.need.total
+      let (need, have) =
+        isTotal ? (state.need.total, state.on.count) : (state.need.officers, state.officers)
+      return Finding(
+        rule: .cover, severity: .soft, amount: 0,
+        breach: .short(state.need, of: isTotal ? .total : .officers, span: state.span, need: need, have: have)
+      )
     }
   }
 

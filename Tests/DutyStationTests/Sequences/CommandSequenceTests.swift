@@ -25,7 +25,7 @@ struct CommandSequenceTests {
       let number = Int.random(in: 0...9, using: &dice)
       // What is refused changes nothing, which is part of what is tested.
       do {
-        switch Int.random(in: 0...18, using: &dice) {
+        switch Int.random(in: 0...22, using: &dice) {
         case 0: try station.add(Member(badge: Badge("\(number)"), name: Name("N\(number)"), rank: .officer))
         case 1: _ = try station.change("\(number)") { $0.quals = ["q\(step)"] }
         case 2:
@@ -69,6 +69,24 @@ struct CommandSequenceTests {
           _ = try station.addFollowUp(
             incident: "last", "回访", due: "\(number)wd", time: { _, _ in station.hand.now })
         case 17: _ = try station.finishFollowUp("\(number)", result: "已访", at: .at(station.hand.now))
+        case 18:
+          _ = try station.swap(
+            roster: nil, ("1", from.advanced(days: number % 4)), with: ("2", from.advanced(days: number % 3)))
+        case 19:
+          _ = try station.recordActual(
+            who: "\(1 + number % 3)", date: CalendarDate(dayNumber: -1), duty: ("DK", "D"),
+            outcome: number % 2 == 0 ? .notWorked : .worked(from: nil, until: nil), reason: "test \(step)")
+        case 20:
+          _ = try station.carryOut(
+            RepairOrder(
+              absent: number % 3 == 0 ? nil : "\(1 + number % 3)",
+              from: setup.zone.instant(from.advanced(days: number % 3), minute: 330),
+              choices: number % 2 == 0 ? [] : ["0"], declined: ["2"])
+          ) { _ in "test" }
+        case 21:
+          _ = try station.volunteer(
+            roster: nil, who: "\(1 + number % 3)", date: from.advanced(days: number % 3), post: "DK",
+            shift: "D")
         default: _ = try station.importStation(setup)
         }
       } catch is Refusal {}

@@ -11,16 +11,16 @@ struct BuildRoster: DutyCommand {
       commandName: "build", abstract: say(zh: "编排值班表，存为草稿", en: "Plan a roster and keep it as a draft"),
       discussion: say(
         zh:
-          "例：dutybook roster build --from 2020-03-09 --days 28\n　　dutybook roster build --from 2020-03-09 --days 28 --pattern 四班两运转\nCtrl-C 停止并保留目前最好的一份。",
+          "例：dutybook roster build --from 2020-03-09 --days 28\n　　dutybook roster build --from 2020-03-09 --days 28 --pattern 四班两运转 --mend\nCtrl-C 停止并保留目前最好的一份。",
         en:
-          "Examples: dutybook roster build --from 2020-03-09 --days 28\n          dutybook roster build --from 2020-03-09 --days 28 --pattern DuPont\nCtrl-C stops and keeps the best so far."
+          "Examples: dutybook roster build --from 2020-03-09 --days 28\n          dutybook roster build --from 2020-03-09 --days 28 --pattern DuPont --mend\nCtrl-C stops and keeps the best so far."
       ))
   }
 
   @Option(help: help(zh: "第一天", en: "The first date"))
   var from: String
 
-  @Option(help: help(zh: "天数", en: "How many dates"))
+  @Option(parsing: .unconditional, help: help(zh: "天数", en: "How many dates"))
   var days = 28
 
   @Option(help: help(zh: "按轮班方式编排（见 pattern list）", en: "Follow a named pattern (see pattern list)"))
@@ -29,15 +29,21 @@ struct BuildRoster: DutyCommand {
   @Option(help: help(zh: "采用无休息的轮班方式的理由", en: "Why a pattern without rest is taken all the same"))
   var accept: String?
 
-  @Option(help: help(zh: "最多用多少秒", en: "The most seconds to search"))
+  @Flag(
+    help: help(
+      zh: "轮班补不满的，其余由系统补上（尽量少改）", en: "Leave the pattern, as little as can be, where it leaves needs unmet"))
+  var mend = false
+
+  @Option(parsing: .unconditional, help: help(zh: "最多用多少秒", en: "The most seconds to search"))
   var seconds = 5.0
 
   @Option(
+    parsing: .unconditional,
     help: help(zh: "最多试多少步（同种子同步数，结果相同）", en: "The most moves to try (same seed and moves, same roster)"))
   var moves: Int?
 
-  @Option(help: help(zh: "随机种子", en: "Where chance starts"))
-  var seed: UInt64 = 1
+  @Option(parsing: .unconditional, help: help(zh: "随机种子", en: "Where chance starts"))
+  var seed = 1
 
   @Option(
     name: .customLong("based-on"),
@@ -49,34 +55,49 @@ struct BuildRoster: DutyCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if mend, pattern == nil {
+      throw ValidationError(say(zh: "--mend 要与 --pattern 同用", en: "--mend goes with --pattern"))
+    }
+  }
+
   func run(on console: Console) throws -> Outcome {
     guard (0...86_400).contains(seconds) else {
       throw Refusal.outOfRange("--seconds", least: 0, most: 86_400)
     }
+    guard seed >= 0 else { throw Refusal.outOfRange("--seed", least: 0, most: .max) }
     if let moves, moves < 0 { throw Refusal.outOfRange("--moves", least: 0, most: .max) }
     let station = try global.station(console)
+    let pattern = pattern.map { PatternOrder(name: $0, acceptedBecause: accept, isMended: mend) }
     let order = PlanOrder(
       from: try Typed.date(from), days: days,
-      pattern: pattern.map { PatternOrder(name: $0, acceptedBecause: accept) }, seed: seed, moves: moves,
+      pattern: pattern, seed: UInt64(seed), moves: moves,
       basedOn: basedOn)
     let start = console.seconds()
     var shown = start
+    var firstLawful: Int?
     let judged = try station.build(
       order, until: { console.isInterrupted() || console.seconds() - start >= seconds },
       progress: { progress in
         guard console.isInteractive, console.seconds() - shown > 0.1 else { return }
         shown = console.seconds()
+        if progress.hard == 0, firstLawful == nil { firstLawful = progress.soft }
         let left = max(0, Int(seconds - (shown - start)))
         console.err(
-          "\r"
-            + console.say(
-              zh: "硬性 \(progress.hard)  代价 \(progress.soft)  剩 \(left) 秒（Ctrl-C 停止并保留）   ",
-              en:
-                "hard \(progress.hard)  cost \(progress.soft)  \(left) s left (Ctrl-C stops and keeps it)   ")
-        )
+          "\r\u{1B}[K"
+            + ProgressLine(console.language).text(
+              hard: progress.hard, soft: progress.soft, firstLawful: firstLawful, secondsLeft: left))
       })
     if console.isInteractive { console.err("\r\u{1B}[K") }
     console.print(try console.roster(judged, format: format))
+    if let pattern, format == .text {
+      let fit = try station.fit(judged, to: pattern)
+      let page = TeamsPage(console.language, setup: fit.setup)
+      console.print(
+        page.text(
+          fit.teams, departures: fit.departures, isUnmet: !judged.unmet.isEmpty, isMended: mend,
+          width: console.columns))
+    }
     return .done
   }
 }

@@ -20,10 +20,10 @@ struct ExplainRoster: DutyCommand {
   @Option(help: help(zh: "第一天", en: "The first date"))
   var from: String
 
-  @Option(help: help(zh: "天数", en: "How many dates"))
+  @Option(parsing: .unconditional, help: help(zh: "天数", en: "How many dates"))
   var days = 28
 
-  @Option(help: help(zh: "试排最多用多少秒", en: "The most seconds for trials"))
+  @Option(parsing: .unconditional, help: help(zh: "试排最多用多少秒", en: "The most seconds for trials"))
   var seconds = 5.0
 
   @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
@@ -32,6 +32,9 @@ struct ExplainRoster: DutyCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
+    guard (0...86_400).contains(seconds) else {
+      throw Refusal.outOfRange("--seconds", least: 0, most: 86_400)
+    }
     let start = console.seconds()
     let explanation = try global.station(console).explain(
       from: try Typed.date(from), days: days,
