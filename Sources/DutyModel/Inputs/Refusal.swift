@@ -117,7 +117,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// No dispute has that number; the newest ones.
   case unknownReferral(String, newest: [ReferralID])
   /// A word that stands for none of a few choices.
-  case unknownChoice(String, option: String, known: [String])
+  case unknownChoice(String, option: String, known: [Name])
   /// The law bars the mediation of such a case; the dispute, when one is being mediated already.
   case mediationBarred(DisputeCase, text: Name, source: String, of: ReferralID?)
   /// The call has a dispute that is being mediated in that way already.

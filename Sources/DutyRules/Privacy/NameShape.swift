@@ -18,7 +18,7 @@ enum NameShape {
   /// Whether a name is one wherever it stands, even where nobody announced it: Han that begins with a usual
   /// surname, or is longer and begins as Mongolian names do; Latin of several words, or of one of four letters.
   static func isUnmistakable(_ name: String) -> Bool {
-    guard let first = name.first, isName(name) else { return false }
+    guard let first = name.first, isName(name), !callings.contains(where: name.contains) else { return false }
     guard name.contains(where: isHan) else {
       let words = name.split(separator: " ").map { $0.lowercased() }
       return !words.contains(where: ordinary.contains) && (words.count > 1 || name.count >= 4)
@@ -84,9 +84,13 @@ enum NameShape {
   private static let describing = [
     "的", "一位", "一名", "两名", "某", "老人", "路人", "群众", "匿名", "女子", "男子", "物业", "保安", "店主", "邻居", "家属",
     "医生", "护士", "室友", "学生", "村民", "居民", "旅客", "乘客", "司机", "不详", "不明", "未知", "无名", "公司", "酒店", "医院",
-    "学校", "委员会", "车主", "房东", "房主", "房客", "店员", "员工", "经理", "老板", "服务员", "孩子", "同学", "同事", "朋友",
-    "老师", "所长", "主任", "队长", "民警", "辅警", "超市", "商店", "小区", "派出所", "银行", "饭店", "中心", "报警人", "当事人",
-    "高中生", "大学生",
+    "学校", "委员会",
+  ]
+
+  /// Words by which people go who are not named; one of these alone, or after a surname, is nobody's name elsewhere.
+  private static let callings = [
+    "车主", "房东", "房主", "房客", "店员", "员工", "经理", "老板", "服务员", "孩子", "同学", "同事", "朋友", "老师", "所长", "主任",
+    "队长", "民警", "辅警", "超市", "商店", "小区", "派出所", "银行", "饭店", "中心", "报警人", "当事人", "高中生", "大学生",
   ]
 
   /// Latin words with a capital that are no name by themselves.

@@ -321,7 +321,9 @@ extension Station {
     _ text: String, _ option: String, _: Choice.Type
   ) throws(Refusal) -> Choice {
     guard let choice = Choice(text) else {
-      throw .unknownChoice(text, option: option, known: Choice.allCases.map(\.rawValue))
+      throw .unknownChoice(
+        text, option: option,
+        known: Choice.allCases.map { Name(zh: $0.words.first ?? $0.rawValue, en: $0.rawValue) })
     }
     return choice
   }

@@ -229,8 +229,8 @@ extension Complaint {
           : say("。最近的：\(list(newest.map(\.text)))", ". The newest: \(list(newest.map(\.text)))"))
     case .unknownChoice(let text, let option, let known):
       say(
-        "\(argument(option))不能是「\(text)」。可用：\(list(known))",
-        "\(option) cannot be \"\(text)\". There are: \(list(known))")
+        "\(argument(option))不能是「\(text)」。可用：\(list(known.map(\.zh)))",
+        "\(option) cannot be \"\(text)\". There are: \(list(known.map(\.en)))")
     case .mediationBarred(let dispute, let text, let source, let id?):
       say(
         "\(Phrases(.zh).word(dispute))，治安调解到此为止，依法处理；没有写入。依据 \(source)：\(text.zh)。记下未达成：dutybook referral outcome \(id) 未达成 原因",
