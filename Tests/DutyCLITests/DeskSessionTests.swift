@@ -163,7 +163,7 @@ struct SenselessPlanTests {
     for command in [
       "init --station ~/station.yaml", "roster build --from 2020-03-09 --days 7 --moves 100",
       "post demand A --total 1", "roster build --from 2020-03-09 --days 7 --moves 100",
-      "roster explain --from 2020-03-09 --days 7 --seconds 0", "member add 1 One --class officer",
+      "roster explain --from 2020-03-09 --days 7 --seconds 0", "member add 001 One --class officer",
       "post demand B --shift D --qual mongolian=1", "roster build --from 2020-03-09 --days 1 --moves 100",
       "roster check", "roster explain --from 2020-03-09 --days 2 --seconds 0",
       "roster build --from 2020-03-09 --days 0",
@@ -172,12 +172,12 @@ struct SenselessPlanTests {
       "roster build --from 2020-03-09 --moves -1", "roster build --from 9999-12-30",
       "roster build --from 2020-03-09 --days 2 --seconds 0 --seed 9223372036854775807 --moves 0",
       "roster explain --from 2020-03-09 --days 2 --seconds -1", "roster explain --from 0001-01-01",
-      "roster explain --from 2020-03-09 --days 0", "member wish 1 2031-01-01 off",
+      "roster explain --from 2020-03-09 --days 0", "member wish 001 2031-01-01 off",
       "roster build --from 2020-03-09 --days 2 --pattern DNOO/4",
       "roster build --from 2020-03-09 --days 2 --mend",
-      "roster publish", "roster publish --reason test", "roster repair --absent 1 --from 2020-03-09",
-      "roster repair --absent 1 --from 2020-03-09 --apply",
-      "roster repair --absent 1 --from 2020-03-09 --choose 0",
+      "roster publish", "roster publish --reason test", "roster repair --absent 001 --from 2020-03-09",
+      "roster repair --absent 001 --from 2020-03-09 --apply",
+      "roster repair --absent 001 --from 2020-03-09 --choose 0",
       "roster check", "book verify",
     ] { session.type(command) }
     #expect(session.type("roster build --from 2020-03-09 --days 364 --moves 100 --format json") == 0)

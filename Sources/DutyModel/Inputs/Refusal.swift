@@ -102,6 +102,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case mayNotReview(Badge?)
   /// Nobody reviews a call that they reported or went to; who could.
   case ownCall(IncidentNumber, others: [Badge])
+  /// Whoever writes is none of the station's people.
+  case unknownWriter(Badge, near: [String])
   /// Nobody has said who they are.
   case nobodyWrites
   /// No handover has that number.

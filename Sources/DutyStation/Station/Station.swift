@@ -42,12 +42,12 @@ public struct Station: Sendable {
 
   /// Appends in one transaction.
   ///
-  /// - Throws: `Refusal.unknownMember` when whoever writes is none of the station's people.
+  /// - Throws: `Refusal.unknownWriter` when whoever writes is none of the station's people.
   func write<Result>(_ body: (BookWriter) throws -> Result) throws -> Result {
     try book.write(now: hand.now, author: hand.author, device: hand.device) { writer in
       if let author = hand.author, try !writer.mayWrite(author) {
-        throw Refusal.unknownMember(
-          author.text, near: NearestWord.all(to: author.text, among: try writer.badges()))
+        throw Refusal.unknownWriter(
+          author, near: NearestWord.all(to: author.text, among: try writer.badges()))
       }
       return try body(writer)
     }

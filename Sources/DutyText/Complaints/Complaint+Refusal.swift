@@ -203,6 +203,10 @@ extension Complaint {
       say("\(number) 是本人接报或出警的，不能自审", "You reported \(number) or went to it; nobody reviews their own call")
         + (others.isEmpty
           ? "" : say("。可由 \(list(others.map(\.text))) 审核", ". Who could: \(list(others.map(\.text)))"))
+    case .unknownWriter(let author, let near):
+      say("\(author) 不是本所的人，没有写入", "\(author) is nobody of this station; nothing was written")
+        + self.near(near)
+        + say("。请写明录入人：--as 警号", ". Say who writes: --as BADGE")
     case .nobodyWrites: say("请写明是谁：--as 警号", "Say who you are: --as BADGE")
     case .unknownHandover(let text):
       say(
