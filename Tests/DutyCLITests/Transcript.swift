@@ -43,9 +43,10 @@ final class Transcript: Sendable {
 
   /// Types one command; `~` is the folder.
   @discardableResult
-  func type(_ command: String, input: [String] = [], as author: String = "001", at time: Instant? = nil)
-    -> Int32
-  {
+  func type(
+    _ command: String, input: [String] = [], as author: String = "001", at time: Instant? = nil,
+    columns: Int? = nil
+  ) -> Int32 {
     let mark = author == "001" ? "" : "[\(author)] "
     note("$ \(mark)dutybook \(command)\n" + input.map { "> \($0)\n" }.joined())
     self.input.withLock { $0 = input }
@@ -57,7 +58,7 @@ final class Transcript: Sendable {
       environment: [
         "DUTYBOOK_BOOK": "\(folder)/book.dutybook", "DUTYBOOK_AS": author, "DUTYBOOK_LANG": language.rawValue,
         "HOME": folder,
-      ], language: language, columns: columns, isColoured: false, isInteractive: false,
+      ], language: language, columns: columns ?? self.columns, isColoured: false, isInteractive: false,
       readLine: { self.input.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       out: { self.note($0) }, err: { self.note($0) },
       random: { count in (0..<count).map { UInt8($0) } }, seconds: { 0 }, isInterrupted: { false })

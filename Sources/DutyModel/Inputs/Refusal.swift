@@ -71,7 +71,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// What was typed is neither a time limit nor a time.
   case notADueTime(String)
   /// A category that no playbook knows.
-  case unknownCategory(String, known: [String])
+  case unknownCategory(String, known: [Name])
   /// No step is called so.
   case unknownStep(String, near: [String])
   /// A time that cannot be meant: more than a day ahead, or too long ago.
@@ -83,7 +83,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// The call has no such entry.
   case unknownLine(String, IncidentNumber)
   /// The entry has no such field.
-  case unknownField(String, known: [String])
+  case unknownField(String, known: [Correction.Field])
   /// What was typed cannot stand in the field.
   case unreadableValue(String, field: String)
   /// A call is linked with itself.
@@ -115,7 +115,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// A word that stands for none of a few choices.
   case unknownChoice(String, option: String, known: [String])
   /// The law bars the mediation of such a case.
-  case mediationBarred(DisputeCase, text: Name, source: String)
+  case mediationBarred(DisputeCase, text: Name, source: Name)
   /// A mediation has two parties at least.
   case tooFewParties
   /// Nobody called so is a party; who is.

@@ -132,8 +132,8 @@ extension Complaint {
         "\"\(text)\" is no due time. Write 2h, 3d, 3wd (working days), next-day, or 2020-03-15T12:00")
     case .unknownCategory(let text, let known):
       say(
-        "没有警情类别「\(text)」。已有：\(list(known))。在派出所文件的 playbooks 中可加",
-        "There is no category \"\(text)\". Known: \(list(known)). Add one under playbooks in the station file"
+        "没有警情类别「\(text)」。已有：\(list(known.map(\.zh)))。在派出所文件的 playbooks 中可加",
+        "There is no category \"\(text)\". Known: \(list(known.map(\.en))). Add one under playbooks in the station file"
       )
     case .unknownStep(let text, let near):
       say("没有步骤「\(text)」", "There is no step \"\(text)\"") + self.near(near)
@@ -146,7 +146,8 @@ extension Complaint {
         "\(instant) 早于一年前或晚于明天，没有写入。请核对日期和本机时钟",
         "\(instant) is more than a year ago or more than a day ahead; nothing was written. Check the date and this device's clock"
       )
-    case .emptyText(let what): say("\(what) 不能为空", "\(what) may not be empty")
+    case .emptyText(let what):
+      say("\(argument(what)) 不能为空", "\(argument(what)) may not be empty")
     case .textTooLong(let characters, let most):
       say(
         "文字有 \(characters) 字，至多 \(most) 字，没有写入。请分几次用 incident note 录入",
@@ -160,8 +161,8 @@ extension Complaint {
       known.isEmpty
         ? say("这一条没有可更正的栏目", "This entry has nothing that can be corrected")
         : say(
-          "这一条没有栏目「\(text)」。可更正：\(list(known))",
-          "This entry has no field \"\(text)\". It has: \(list(known))")
+          "这一条没有栏目「\(text)」。可更正：\(list(known.map(phrases.word)))",
+          "This entry has no field \"\(text)\". It has: \(list(known.map(phrases.word)))")
     case .unreadableValue(let text, let field):
       say("「\(text)」不能作为 \(field)", "\"\(text)\" cannot stand as \(field)")
     case .linkedWithItself(let number): say("\(number) 不能与自身关联", "\(number) cannot be linked with itself")
@@ -218,12 +219,12 @@ extension Complaint {
           : say("。最近的：\(list(newest.map(\.text)))", ". The newest: \(list(newest.map(\.text)))"))
     case .unknownChoice(let text, let option, let known):
       say(
-        "\(option) 不能是「\(text)」。可用：\(list(known))",
+        "\(option) 不能是「\(text)」。可用：\(list(chinese(known)))",
         "\(option) cannot be \"\(text)\". There are: \(list(known))")
     case .mediationBarred(let dispute, let text, let source):
       say(
-        "\(Phrases(.zh).word(dispute))不适用治安调解，没有写入。依据 \(source)：\(text.zh)。可另选 --kind 人民 等，或 referral divert",
-        "The police must not mediate \(Phrases(.en).word(dispute)); nothing was written. \(source): \(text.en). Take another --kind, such as peoples, or handle it by law"
+        "\(Phrases(.zh).word(dispute))不适用治安调解，没有写入。依据 \(source.zh)：\(text.zh)。可另选 --kind 人民 等，或 referral divert",
+        "The police must not mediate \(Phrases(.en).word(dispute)); nothing was written. \(source.en): \(text.en). Take another --kind, such as peoples, or handle it by law"
       )
     case .tooFewParties:
       say(

@@ -14,7 +14,8 @@ struct FollowUpCommands: ParsableCommand {
 
 extension Console {
   fileprivate func line(_ task: FollowUpState, _ station: Station) throws -> String {
-    FollowUpPages(language, setup: try station.setup(), isColoured: isColoured).line(task, now: now)
+    FollowUpPages(language, setup: try station.setup(), isColoured: isColoured).line(
+      task, now: now, width: columns)
   }
 }
 
