@@ -115,7 +115,7 @@ struct SessionTests {
       "incident note last 二期仅三个单元 --at 15:09", "incident correct last 1 --field caller --to 白某 --reason 听错",
       "incident correct last 1 --field caller --to 白某某 --reason 再听错",
       "incident correct last desk#16 --field place --to 某小区 --reason 补充",
-      "incident correct last 3 --field at --to 15:06 --reason 记错", "incident mark last 返 ?",
+      "incident correct last 4 --field 时间 --to 15:06 --reason 记错", "incident mark last 返 ?",
       "incident close last 不存在", "incident mark last 到", "incident reopen last --reason 再次报警",
       "incident show last --history", "incident timeline last", "incident list --open", "incident search 武汉",
       "incident search 武汉 单元", "incident search 盗窃", "incident report repeat 又来电 --occurred 14:00/14:30",

@@ -45,7 +45,7 @@ final class Transcript: Sendable {
   @discardableResult
   func type(
     _ command: String, input: [String] = [], isPiped: Bool = false, as author: String = "001",
-    at time: Instant? = nil, onTerminal: Bool = false
+    at time: Instant? = nil, onTerminal: Bool = false, columns: Int? = nil
   ) -> Int32 {
     let mark = author == "001" ? "" : "[\(author)] "
     note("$ \(mark)dutybook \(command)\n" + input.map { "> \($0)\n" }.joined())
@@ -58,7 +58,7 @@ final class Transcript: Sendable {
       environment: [
         "DUTYBOOK_BOOK": "\(folder)/book.dutybook", "DUTYBOOK_AS": author, "DUTYBOOK_LANG": language.rawValue,
         "HOME": folder,
-      ], language: language, columns: columns, isColoured: false, isInteractive: onTerminal,
+      ], language: language, columns: columns ?? self.columns, isColoured: false, isInteractive: onTerminal,
       isTyped: !isPiped,
       readLine: { self.input.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       out: { self.note($0) }, err: { self.note($0) },

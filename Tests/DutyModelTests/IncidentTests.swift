@@ -151,4 +151,26 @@ struct IncidentTests {
 
   @Test(arguments: ["", "desk", "desk#", "#1", "desk#0", "desk#x", "desk#-1"])
   func whatIsNoEntryIsNone(_ text: String) { #expect(EntryName(text) == nil) }
+
+  /// A line that is written down late stands earlier in the timeline and leaves the other lines their numbers.
+  @Test func aLineKeepsItsNumber() throws {
+    let incident = try incident(
+      mark(.dispatched, 5, ["003"]), mark(.onscene, 20), correct(3, .at, nil, at: 21), mark(.enroute, 7),
+      (.returned(IncidentNote(text: "more")), .unknown), mark(.cleared, 40))
+    let numbers = incident.timeline.map { incident.number(of: $0.entry) ?? 0 }
+    #expect(numbers == [1, 2, 4, 3, 5])
+    #expect(incident.numbered.count == 5)
+    #expect(incident.number(of: EntryName(device: "desk", serial: 4)) == nil, "a correction has no number")
+  }
+
+  @Test func aClosedCallKeepsNobodyWhateverTheTimes() throws {
+    let incident = try incident(
+      mark(.dispatched, 30, ["003"]), (.closed(IncidentNote(text: "")), .at(Self.at(10))))
+    #expect(incident.crewOut.isEmpty)
+    #expect(incident.outings.map(\.until) == [Self.at(30)])
+  }
+
+  @Test(arguments: Correction.Field.allCases) func aFieldIsTypedByItsWords(_ field: Correction.Field) {
+    #expect(([field.rawValue] + field.words).allSatisfy { Correction.Field($0) == field })
+  }
 }

@@ -51,7 +51,7 @@ struct Demo: DutyCommand {
     console.print(
       console.pages(setup).list(found.incidents, total: found.total, width: console.columns))
     if let last = calls.last {
-      console.print(try console.timeline(station, last.text, history: false))
+      console.print(try console.page(of: try station.incident(last.text), in: station, history: false))
     }
     if let repair = try sickCall(judged, after: from.advanced(days: 7), at: station) {
       let page = RepairPage(repair, language: console.language, isColoured: console.isColoured)

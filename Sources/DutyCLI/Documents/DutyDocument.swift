@@ -9,6 +9,14 @@ struct DutyDocument: Encodable {
   let leader: Explicit<Badge>
   let posts: [Standing]
   let reachable: [Badge]
+  /// Who is away on a call, and since when.
+  let away: [Away]
+
+  struct Away: Encodable {
+    let who: Badge
+    let incident: IncidentNumber
+    let since: String
+  }
 
   struct Standing: Encodable {
     let post: PostCode
@@ -38,6 +46,9 @@ struct DutyDocument: Encodable {
         holes: standing.holes.map { Hole(kind: $0.kind.word, need: $0.need, have: $0.have) })
     }
     reachable = duty.reachable.map(\.who)
+    away = duty.out.sorted { $0.key < $1.key }.compactMap { who, outing in
+      outing.incident.map { Away(who: who, incident: $0, since: zone.iso(outing.since)) }
+    }
   }
 }
 

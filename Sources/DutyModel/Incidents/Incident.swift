@@ -203,15 +203,28 @@ extension Occurrence {
 }
 
 extension Incident {
-  /// The lines of a timeline: no corrections and no reviews, in the order in which things happened.
-  public var timeline: [Line] {
+  /// The lines that have a number, in the order of writing: no corrections and no reviews.
+  ///
+  /// A line's place from 1 is its number. What is written later takes later numbers, so that a number that somebody
+  /// has read stays that line's.
+  public var numbered: [Line] {
     lines.filter { line in
       switch line.fact {
       case .corrected, .returned, .approved: false
       default: true
       }
     }
-    .enumerated().sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element)
+  }
+
+  /// The number of the line that an entry wrote; nil when it has none.
+  public func number(of entry: EntryName) -> Int? {
+    numbered.firstIndex { $0.entry == entry }.map { $0 + 1 }
+  }
+
+  /// The numbered lines in the order in which things happened.
+  public var timeline: [Line] {
+    numbered.enumerated().sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(
+      \.element)
   }
 
   /// The crew's marks with a known time, in the order in which things happened.
@@ -253,6 +266,8 @@ extension Incident {
       default: continue
       }
     }
+    // Whoever was written down at a later time than the closing went home with it all the same.
+    if isClosed { end(Set(open.map(\.who)), open.map(\.from).max() ?? written) }
     return done + open.map { ($0.who, $0.from, nil) }
   }
 

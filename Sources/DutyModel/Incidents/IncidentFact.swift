@@ -228,9 +228,30 @@ public struct Correction: Hashable, Codable, Sendable {
   public var reason: String
 
   /// What can be corrected.
-  public enum Field: String, Codable, CaseIterable, Sendable {
+  public enum Field: String, Codable, TypedWord, Sendable {
     case category, text, heard, place, caller, phone, at, step, crew, service, name, role, document, age,
       recording
+
+    /// What the field is called on the command line besides its raw value; the first is what pages say.
+    public var words: [String] {
+      switch self {
+      case .category: ["类别"]
+      case .text: ["内容", "说明"]
+      case .heard: ["接警时间", "接警"]
+      case .place: ["地点"]
+      case .caller: ["报警人"]
+      case .phone: ["电话"]
+      case .at: ["时间", "发生时间", "time"]
+      case .step: ["步骤"]
+      case .crew: ["人员", "出警人"]
+      case .service: ["单位"]
+      case .name: ["姓名"]
+      case .role: ["身份"]
+      case .document: ["证件", "证件号码"]
+      case .age: ["年龄"]
+      case .recording: ["录像", "录音录像编号", "av"]
+      }
+    }
   }
 
   /// Makes a correction.

@@ -12,10 +12,13 @@ public struct IncidentSummary: Hashable, Sendable {
   public let text: String
   /// Whether it is done with.
   public let isClosed: Bool
+  /// The line in which what was looked for stands, when it is not what was said; nil when nothing was looked for.
+  public let found: String?
 
   /// Makes a line of the list.
   public init(
-    number: IncidentNumber, category: String, heard: Instant, place: String?, text: String, isClosed: Bool
+    number: IncidentNumber, category: String, heard: Instant, place: String?, text: String, isClosed: Bool,
+    found: String? = nil
   ) {
     self.number = number
     self.category = category
@@ -23,6 +26,7 @@ public struct IncidentSummary: Hashable, Sendable {
     self.place = place
     self.text = text
     self.isClosed = isClosed
+    self.found = found
   }
 
   /// The same call with what a report says of it; with neither place nor words when there is none.

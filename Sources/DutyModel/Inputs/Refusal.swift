@@ -75,7 +75,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// No public calendar of the year was brought in; the years of those that were.
   case noCalendar(Int, known: [Int])
   /// A category that no playbook knows.
-  case unknownCategory(String, known: [String])
+  case unknownCategory(String, known: [Name])
   /// No step is called so.
   case unknownStep(String, near: [String])
   /// A time that cannot be meant: more than a day ahead, or before anybody's records.
@@ -87,7 +87,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// The call has no such entry.
   case unknownLine(String, IncidentNumber)
   /// The entry has no such field.
-  case unknownField(String, known: [String])
+  case unknownField(String, known: [Correction.Field])
   /// What was typed cannot stand in the field.
   case unreadableValue(String, field: String)
   /// A call is linked with itself.
@@ -121,7 +121,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// A word that stands for none of a few choices.
   case unknownChoice(String, option: String, known: [Name])
   /// The law bars the mediation of such a case; the dispute, when one is being mediated already.
-  case mediationBarred(DisputeCase, text: Name, source: String, of: ReferralID?)
+  case mediationBarred(DisputeCase, text: Name, source: Name, of: ReferralID?)
   /// The call has a dispute that is being mediated in that way already.
   case referralOpen(ReferralID, Referral.Kind, IncidentNumber)
   /// A mediation has two parties at least.

@@ -12,7 +12,9 @@ extension RulePack {
         Provision(
           topic: .investigation,
           text: Name(zh: "调查取证由两名民警进行", en: "Investigation steps and searches need two officers"),
-          source: "治安管理处罚法, before the 2025 revision", seen: .secondary),
+          source: Name(
+            zh: "治安管理处罚法，2025 年修订前",
+            en: "Public security punishments law, before the 2025 revision"), seen: .secondary),
         mediationTerms(.official), mediationBars(.official), peoplesMediation,
       ],
       parameters: parameters(singleOfficerActs: []))
@@ -33,7 +35,9 @@ extension RulePack {
             en:
               "Investigation steps need two officers; inside a regulated case-handling place one may question, seize, hold an identification or mediate, with full audio and video"
           ),
-          source: "治安管理处罚法 (2025) art. 108", seen: .secondary),
+          source: Name(
+            zh: "治安管理处罚法（2025 年修订）第一百零八条",
+            en: "Public security punishments law, 2025 revision, art. 108"), seen: .secondary),
         // Read in the official text of 2007; that it goes on under the revised law was not seen.
         mediationTerms(.secondary), mediationBars(.secondary), peoplesMediation,
       ],
@@ -45,7 +49,9 @@ extension RulePack {
     text: Name(
       zh: "辅警无执法资格，在民警指挥监督下工作，不得单独执法",
       en: "Auxiliaries have no enforcement powers, work under officers, and never enforce alone"),
-    source: "国办发〔2016〕114号 arts 3–4", seen: .secondary)
+    source: Name(
+      zh: "国办发〔2016〕114号第三、四条", en: "Opinion 114 (2016) of the State Council's general office, arts 3–4"),
+    seen: .secondary)
 
   private static func mediationTerms(_ seen: Seen) -> Provision {
     Provision(
@@ -55,7 +61,9 @@ extension RulePack {
         en:
           "Mediation by the police once, at most once more; within three working days of acceptance, the second within seven working days after the first"
       ),
-      source: "公通字〔2007〕81号 arts 8–9", seen: seen)
+      source: Name(
+        zh: "公通字〔2007〕81号第八、九条", en: "Notice 81 (2007) of the Ministry of Public Security, arts 8–9"),
+      seen: seen)
   }
 
   private static func mediationBars(_ seen: Seen) -> Provision {
@@ -66,13 +74,16 @@ extension RulePack {
         en:
           "No mediation by the police for hired violence, gang affray, provoking trouble, repeat offenders, or who provokes again during it; purely civil disputes go to a court or to people's mediation"
       ),
-      source: "公通字〔2007〕81号 arts 3–4", seen: seen)
+      source: Name(
+        zh: "公通字〔2007〕81号第三、四条", en: "Notice 81 (2007) of the Ministry of Public Security, arts 3–4"),
+      seen: seen)
   }
 
   private static let peoplesMediation = Provision(
     topic: .peoplesMediationTerms,
     text: Name(zh: "人民调解一般在一个月内调结", en: "People's mediation normally ends within one month"),
-    source: "人民调解工作若干规定 arts 33–35", seen: .secondary)
+    source: Name(
+      zh: "人民调解工作若干规定第三十三至三十五条", en: "Rules on the work of people's mediation, arts 33–35"), seen: .secondary)
 
   private static func parameters(singleOfficerActs: [InvestigationAct]) -> Parameters {
     Parameters(

@@ -43,7 +43,7 @@ public struct RulePack: Hashable, Sendable {
     /// What is asked.
     public let text: Name
     /// Where it stands.
-    public let source: String
+    public let source: Name
     /// How the source was seen.
     public let seen: Seen
   }

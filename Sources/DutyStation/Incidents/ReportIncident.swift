@@ -142,7 +142,7 @@ extension StationSetup {
     let part = playbooks.filter { $0.name.zh.contains(text) || $0.name.en.lowercased().contains(wanted) }
     if part.count == 1 { return part[0].category }
     guard playbooks.isEmpty, !text.isEmpty else {
-      throw .unknownCategory(text, known: playbooks.map(\.category))
+      throw .unknownCategory(text, known: playbooks.map(\.name))
     }
     return text
   }

@@ -21,8 +21,7 @@ extension Station {
       .marked(
         IncidentMark(
           step: try Self.step(word),
-          crew: crew.isEmpty ? nil : try crew.map { try setup.member(called: $0).badge },
-          text: try Self.checkedIfAny(remark, "--text"),
+          crew: try setup.crew(called: crew), text: try Self.checkedIfAny(remark, "--text"),
           recording: try Self.checkedIfAny(recording, "--av")))
     }
   }
@@ -44,8 +43,8 @@ extension Station {
       }
       return .acted(
         IncidentAct(
-          act: act, crew: crew.isEmpty ? nil : try crew.map { try setup.member(called: $0).badge },
-          inCasePlace: isInCasePlace, recording: try Self.checkedIfAny(recording, "--av"),
+          act: act, crew: try setup.crew(called: crew), inCasePlace: isInCasePlace,
+          recording: try Self.checkedIfAny(recording, "--av"),
           text: try Self.checkedIfAny(remark, "--text")))
     }
   }
@@ -115,7 +114,7 @@ extension Station {
   /// Strikes a field of an entry and says what it should have been.
   ///
   /// - Parameters:
-  ///   - entry: the entry, as `desk#12` or its place in the timeline's list from 1; a correction's own name
+  ///   - entry: the entry, as `desk#12` or its line's number; a correction's own name
   ///     means what that corrected.
   ///   - value: the new value; nil for what is not known after all.
   ///   - time: reads a time as people type it.
@@ -125,8 +124,8 @@ extension Station {
   ) throws -> IncidentState {
     try add(to: text, at: nil, when: .unapproved) { setup, incident, _ in
       let (line, strikes) = try Self.line(entry, of: incident)
-      guard let field = Correction.Field(rawValue: word), line.fields.contains(field) else {
-        throw Refusal.unknownField(word, known: line.fields.map(\.rawValue))
+      guard let field = Correction.Field(word), line.fields.contains(field) else {
+        throw Refusal.unknownField(word, known: line.fields)
       }
       let reason = try Self.checked(reason, "--reason")
       func correction(_ value: String?) -> Correction {
@@ -143,10 +142,9 @@ extension Station {
         try check(heard, zone: setup.zone)
         return (.corrected(correction(heard.description)), .unknown)
       case .crew:
-        let crew = try (value ?? "").split(whereSeparator: { " ,，、".contains($0) }).map {
-          try setup.member(called: String($0)).badge.text
-        }
-        return (.corrected(correction(crew.joined(separator: " "))), .unknown)
+        let typed = (value ?? "").split(whereSeparator: { " ,，、".contains($0) }).map(String.init)
+        let crew = try setup.crew(called: typed) ?? []
+        return (.corrected(correction(crew.map(\.text).joined(separator: " "))), .unknown)
       case .step: return (.corrected(correction(try value.map { try Self.step($0).rawValue })), .unknown)
       case .category: return (.corrected(correction(try setup.category(called: value ?? ""))), .unknown)
       case .age:
@@ -202,8 +200,9 @@ extension Station {
   private static func line(
     _ text: String, of incident: Incident
   ) throws(Refusal) -> (line: Incident.Line, strikes: EntryName) {
-    if let number = Int(text), incident.timeline.indices.contains(number - 1) {
-      let line = incident.timeline[number - 1]
+    let numbered = incident.numbered
+    if let number = Int(text), numbered.indices.contains(number - 1) {
+      let line = numbered[number - 1]
       return (line, line.corrections.last?.by ?? line.entry)
     }
     guard let name = EntryName(text), let named = incident.lines.first(where: { $0.entry == name }) else {
@@ -280,5 +279,13 @@ extension StationSetup {
       word, crew: members.filter { $0.badge.text == word || names($0.name) }.map(\.badge),
       categories: playbooks.filter { $0.category.lowercased() == wanted || names($0.name) }.map(\.category),
       heard: CalendarDate(word).map(zone.day), number: IncidentNumber(word))
+  }
+
+  /// The people whom somebody has typed, each once; nil when nobody was.
+  fileprivate func crew(called names: [String]) throws -> [Badge]? {
+    guard !names.isEmpty else { return nil }
+    return try names.map { try member(called: $0).badge }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
   }
 }

@@ -143,8 +143,8 @@ extension Complaint {
         + say("。导入：dutybook calendar import 文件.json", ". Bring them in: dutybook calendar import FILE.json")
     case .unknownCategory(let text, let known):
       say(
-        "没有警情类别「\(text)」。已有：\(list(known))。在派出所文件的 playbooks 中可加",
-        "There is no category \"\(text)\". Known: \(list(known)). Add one under playbooks in the station file"
+        "没有警情类别「\(text)」。已有：\(list(known.map(\.zh)))。在派出所文件的 playbooks 中可加",
+        "There is no category \"\(text)\". Known: \(list(known.map(\.en))). Add one under playbooks in the station file"
       )
     case .unknownStep(let text, let near):
       say("没有步骤「\(text)」", "There is no step \"\(text)\"") + self.near(near)
@@ -157,7 +157,8 @@ extension Complaint {
         "\(instant) 早于 1950 年或晚于明天，没有写入。请核对日期和本机时钟",
         "\(instant) is before 1950 or more than a day ahead; nothing was written. Check the date and this device's clock"
       )
-    case .emptyText(let what): say("\(what) 不能为空", "\(what) may not be empty")
+    case .emptyText(let what):
+      say("\(argument(what))不能为空", "\(argument(what)) may not be empty")
     case .textTooLong(let characters, let most):
       say(
         "文字有 \(characters) 字，至多 \(most) 字，没有写入。请分几次用 incident note 录入",
@@ -171,8 +172,8 @@ extension Complaint {
       known.isEmpty
         ? say("这一条没有可更正的栏目", "This entry has nothing that can be corrected")
         : say(
-          "这一条没有栏目「\(text)」。可更正：\(list(known))",
-          "This entry has no field \"\(text)\". It has: \(list(known))")
+          "这一条没有栏目「\(text)」。可更正：\(list(known.map(phrases.word)))",
+          "This entry has no field \"\(text)\". It has: \(list(known.map(phrases.word)))")
     case .unreadableValue(let text, let field):
       say("「\(text)」不能作为 \(field)", "\"\(text)\" cannot stand as \(field)")
     case .linkedWithItself(let number): say("\(number) 不能与自身关联", "\(number) cannot be linked with itself")
@@ -237,13 +238,13 @@ extension Complaint {
         "\(option) cannot be \"\(text)\". There are: \(list(known.map(\.en)))")
     case .mediationBarred(let dispute, let text, let source, let id?):
       say(
-        "\(Phrases(.zh).word(dispute))，治安调解到此为止，依法处理；没有写入。依据 \(source)：\(text.zh)。记下未达成：dutybook referral outcome \(id) 未达成 原因",
-        "Mediation by the police ends after \(Phrases(.en).word(dispute)), the law takes its course; nothing was written. \(source): \(text.en). Write that it failed: dutybook referral outcome \(id) failed WHY"
+        "\(Phrases(.zh).word(dispute))，治安调解到此为止，依法处理；没有写入。依据 \(source.zh)：\(text.zh)。记下未达成：dutybook referral outcome \(id) 未达成 原因",
+        "Mediation by the police ends after \(Phrases(.en).word(dispute)), the law takes its course; nothing was written. \(source.en): \(text.en). Write that it failed: dutybook referral outcome \(id) failed WHY"
       )
     case .mediationBarred(let dispute, let text, let source, nil):
       say(
-        "\(Phrases(.zh).word(dispute))不适用治安调解，没有写入。依据 \(source)：\(text.zh)。可另选种类（人民、行政、联合等），或依法处理",
-        "The police must not mediate \(Phrases(.en).word(dispute)); nothing was written. \(source): \(text.en). Choose another KIND, such as peoples, or handle it by law"
+        "\(Phrases(.zh).word(dispute))不适用治安调解，没有写入。依据 \(source.zh)：\(text.zh)。可另选种类（人民、行政、联合等），或依法处理",
+        "The police must not mediate \(Phrases(.en).word(dispute)); nothing was written. \(source.en): \(text.en). Choose another KIND, such as peoples, or handle it by law"
       )
     case .referralOpen(let id, let kind, let number):
       say(
@@ -315,15 +316,6 @@ extension Complaint {
       say("\(path) 已存在，没有覆盖", "\(path) is there already and was left alone")
     case .notASlip(let path):
       say("\(path) 不是封条。封条由 dutybook book seal 打印", "\(path) is not a slip. dutybook book seal prints one")
-    }
-  }
-  /// What an argument without a name of its own is called; options are called what is typed.
-  private func argument(_ word: String) -> String {
-    switch word {
-    case "KIND": say("种类", word)
-    case "RESULT": say("结果", word)
-    case "ROUTE": say("去向", word)
-    default: word + say(" ", "")
     }
   }
 }

@@ -7,8 +7,10 @@ public struct DutyPage: Sendable {
   private let style: Style
 
   /// Makes the page for a station.
-  public init(_ language: Language, setup: StationSetup, isColoured: Bool) {
-    phrases = Phrases(language, setup: setup)
+  ///
+  /// - Parameter now: when it is read; nil for a page that says no year but its own.
+  public init(_ language: Language, setup: StationSetup, isColoured: Bool, now: Instant? = nil) {
+    phrases = Phrases(language, setup: setup, now: now)
     style = Style(isColoured: isColoured)
   }
 
@@ -71,7 +73,8 @@ public struct DutyPage: Sendable {
       [
         phrases.name(line.post),
         "\(phrases.name(line.shift)) \(phrases.clock(line.span.start).prefix(2))–\(phrases.clock(line.span.end).prefix(2))",
-        (line.on.map(phrases.name) + line.out.map { phrases.name($0) + "°" }).joined(separator: "  "),
+        (line.on.map(phrases.name) + line.out.map { phrases.name($0) + "°" }).map(\.unbroken)
+          .joined(separator: "  "),
         holes(line),
       ]
     }
@@ -88,12 +91,23 @@ public struct DutyPage: Sendable {
       ]
     ]
     let calls = Dictionary(grouping: away) { $0.incident }.sorted { $0.key < $1.key }.map { number, crew in
-      let since = crew.map(\.since).min() ?? instant
-      return phrases.say(
-        "° \(number) 自 \(phrases.clock(since)) 在外  ", "° out on \(number) since \(phrases.clock(since))  ")
-        + phrases.names(crew.map(\.who).sorted()) + "\n"
+      // Who went later is named with their own time.
+      let since = Dictionary(grouping: crew) { $0.since }.sorted { $0.key < $1.key }.map { since, crew in
+        let names = phrases.names(crew.map(\.who).sorted())
+        return phrases.say(
+          "\(names) 自 \(went(since, at: instant))", "\(names) since \(went(since, at: instant))")
+      }
+      let words = since.joined(separator: phrases.say("；", "; "))
+      return (phrases.say("° \(number) 在外  ", "° out on \(number)  ") + words).folded(width) + "\n"
     }.joined()
-    return "\(style.bold("\(phrases.moment(instant)) · \(lead)"))\n\(body)\(calls)\(can.text(width: width))"
+    let head = style.bold("\(phrases.moment(instant)) · \(lead)").folded(width)
+    return "\(head)\n\(body)\(calls)\(can.text(width: width))"
+  }
+
+  /// Since when somebody is out; the date too when it was another.
+  private func went(_ since: Instant, at instant: Instant) -> String {
+    let date = phrases.zone.date(since)
+    return (date == phrases.zone.date(instant) ? "" : phrases.shortDate(date) + " ") + phrases.clock(since)
   }
 
   /// What is missing; that no officer is there goes without saying where all officers are missing.
@@ -114,11 +128,11 @@ public struct DutyPage: Sendable {
     if let post = one.post {
       why = phrases.name(post)
     } else if let rested = one.rested {
-      why = phrases.say("休息满 \(rested / 60) h", "rested \(rested / 60) h")
+      why = phrases.say("休息满 ", "rested ") + phrases.length(rested / 60 * 60)
     } else {
-      why = phrases.say("休息", "off")
+      why = phrases.say("三天内无班", "no duty in 3 days")
     }
-    return phrases.name(one.who) + phrases.say("（\(why)）", " (\(why))")
+    return (phrases.name(one.who) + phrases.say("（\(why)）", " (\(why))")).unbroken
   }
 }
 

@@ -14,6 +14,7 @@ public struct FollowUpPages: Sendable {
 
   /// Tasks, a line each, and how many are overdue.
   public func list(_ tasks: [FollowUpState], now: Instant, width: Int) -> String {
+    let phrases = phrases.asOf(now)
     guard !tasks.isEmpty else { return phrases.say("没有待办", "Nothing is owed") + "\n" }
     var table = TextTable([
       .init(title: phrases.say("号", "No.")), .init(title: phrases.say("期限", "Due")),
@@ -24,9 +25,9 @@ public struct FollowUpPages: Sendable {
       [
         task.id.text, phrases.deadline(task.followUp.due, now: now), state(task, now: now),
         task.followUp.incident?.text ?? "",
-        ([task.followUp.text[phrases.language], task.result].compactMap(\.self)
-          .filter { !$0.isEmpty }.joined(separator: " → "))
-          .withoutControls,
+        phrases.prose(
+          [task.followUp.text[phrases.language], task.result].compactMap(\.self)
+            .filter { !$0.isEmpty }.joined(separator: " → ")),
       ]
     }
     let overdue = tasks.count { $0.isOverdue(at: now) }
@@ -35,17 +36,18 @@ public struct FollowUpPages: Sendable {
     return table.text(width: width) + sum
   }
 
-  /// One task on a line.
-  public func line(_ task: FollowUpState, now: Instant) -> String {
+  /// One task on a line, which goes on below where it is longer than the width.
+  public func line(_ task: FollowUpState, now: Instant, width: Int = .max) -> String {
+    let phrases = phrases.asOf(now)
     let number = phrases.say("待办 \(task.id)", "Follow-up \(task.id)")
     let due = phrases.say(
       "应于 \(phrases.deadline(task.followUp.due, now: now)) 前",
       "due by \(phrases.deadline(task.followUp.due, now: now))")
     let words = [
-      number, task.followUp.text[phrases.language].withoutControls, due, state(task, now: now),
-      task.result?.withoutControls ?? "",
+      number, phrases.prose(task.followUp.text[phrases.language]), due.unbroken, state(task, now: now),
+      phrases.prose(task.result ?? ""),
     ]
-    return words.filter { !$0.isEmpty }.joined(separator: "  ")
+    return words.filter { !$0.isEmpty }.joined(separator: "  ").folded(width)
   }
 
   /// What there is to know about a due time that was just given, a line each.

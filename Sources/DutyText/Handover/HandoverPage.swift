@@ -49,7 +49,7 @@ public struct HandoverPage: Sendable {
         "待接收 \(open.count) 项。接班人：dutybook handover accept \(state.id) --item \(open[0]) …，或 --all",
         "\(open.count) to acknowledge. Whoever takes over: dutybook handover accept \(state.id) --item \(open[0]) …, or --all"
       )
-    return head + "\n" + table.text(width: width) + remarks + next + "\n"
+    return [head, table.text(width: width) + remarks + next].joined(separator: "\n").folded(width) + "\n"
   }
 
   private func accepted(_ acknowledgement: HandoverState.Acknowledgement?) -> String {
@@ -59,6 +59,7 @@ public struct HandoverPage: Sendable {
   }
 
   private func words(_ item: Handover.Item, now: Instant) -> String {
+    let phrases = phrases.asOf(now)
     var words: [String] = []
     switch item.kind {
     case .incident: words.append(item.about ?? "")

@@ -8,16 +8,26 @@ public struct IncidentPages: Sendable {
   let setup: StationSetup
 
   /// Makes the pages for a station.
-  public init(_ language: Language, setup: StationSetup, isColoured: Bool) {
-    phrases = Phrases(language, setup: setup)
+  ///
+  /// - Parameter now: when they are read; nil for pages that say the year of no date within it.
+  public init(_ language: Language, setup: StationSetup, isColoured: Bool, now: Instant? = nil) {
+    phrases = Phrases(language, setup: setup, now: now)
     style = Style(isColoured: isColoured)
     self.setup = setup
+  }
+
+  /// The same pages with or without colour.
+  init(_ pages: IncidentPages, isColoured: Bool) {
+    phrases = pages.phrases
+    style = Style(isColoured: isColoured)
+    setup = pages.setup
   }
 
   /// What was saved when a call was opened, what is missing, who could go, and what to type next.
   public func reported(
     _ incident: Incident, flags: [IncidentFlag],
-    proposal: (crew: [(who: Badge, post: PostCode)], holes: [(post: PostCode, hole: DutyPage.Hole)])?
+    proposal: (crew: [(who: Badge, post: PostCode)], holes: [(post: PostCode, hole: DutyPage.Hole)])?,
+    width: Int
   ) -> String {
     let isToday = setup.zone.date(incident.report.heard) == setup.zone.date(incident.written)
     let heard =
@@ -45,7 +55,7 @@ public struct IncidentPages: Sendable {
         phrases.say("下一步  ", "Next  ")
           + "dutybook incident mark \(incident.number) \(phrases.say("派", "dispatched")) --crew \(names)")
     }
-    return (lines + flags.map(warning)).joined(separator: "\n") + "\n"
+    return (lines + flags.map(warning)).map { $0.folded(width) }.joined(separator: "\n") + "\n"
   }
 
   /// What a report still lacks.
@@ -75,7 +85,7 @@ public struct IncidentPages: Sendable {
   /// A clock that was found wrong.
   public func noted(_ offset: ClockOffset) -> String {
     let (start, end) = (phrases.moment(offset.from), phrases.moment(offset.until))
-    let minutes = length(abs(offset.seconds) / 60)
+    let minutes = phrases.length(abs(offset.seconds) / 60)
     return phrases.say(
       "已记下：\(offset.device) 的时钟 \(start) 至 \(end) \(offset.seconds > 0 ? "慢" : "快") \(minutes)",
       "Noted: the clock of \(offset.device) was \(minutes) \(offset.seconds > 0 ? "slow" : "fast"), \(start) to \(end)"
@@ -83,23 +93,38 @@ public struct IncidentPages: Sendable {
   }
 
   /// The newest line of a call, after it was written, and what there is to look at because of it.
-  public func saved(_ incident: Incident, flags: [IncidentFlag]) -> String {
+  public func saved(_ incident: Incident, flags: [IncidentFlag], width: Int) -> String {
     guard let line = incident.lines.last else { return "" }
-    var text = "\(incident.number) \(what(line))"
-    if hasTime(line) {
-      text += " " + (line.occurred.start.map(clock) ?? phrases.say("时间不明", "time unknown"))
-    }
+    var text = "\(incident.number) "
     if case .corrected(let correction) = line.fact,
-      let struck = incident.lines.first(where: { $0.entry == correction.entry })?.corrections.last
+      let corrected = incident.lines.first(where: { $0.entry == correction.entry }),
+      let struck = corrected.corrections.last
     {
-      text += "  " + change(struck)
-    } else if let at = line.occurred.start, abs(at.minutes(to: line.written)) > 0 {
-      text += phrases.say("（\(clock(line.written)) 录入）", " (written \(clock(line.written)))")
+      text += self.corrected(corrected, struck, incident)
+    } else {
+      text += what(line)
+      if hasTime(line) {
+        text += " " + (line.occurred.start.map(clock) ?? phrases.say("时间不明", "time unknown"))
+      }
+      if let at = line.occurred.start, abs(at.minutes(to: line.written)) > 0 {
+        text += phrases.say("（\(clock(line.written)) 录入）", " (written \(clock(line.written)))")
+      }
     }
     if !incident.crewOut.isEmpty {
       text += phrases.say("  在外 ", "  out: ") + phrases.names(incident.crewOut)
     }
-    return ([text] + flags.map(warning)).joined(separator: "\n") + "\n"
+    return ([text] + flags.map(warning)).map { $0.folded(width) }.joined(separator: "\n") + "\n"
+  }
+
+  /// Which line was corrected, and what it says now.
+  private func corrected(
+    _ line: Incident.Line, _ struck: Incident.Struck, _ incident: Incident
+  ) -> String {
+    let number = incident.number(of: line.entry).map(String.init) ?? line.entry.description
+    let time = isReport(line) || line.occurred != .unknown ? clock(line.moment) + " " : ""
+    let place = phrases.say(
+      "更正第 \(number) 行（\(time)\(what(line))）：", "line \(number) (\(time)\(what(line))) corrected: ")
+    return place + change(struck)
   }
 
   /// Calls, a line each, the one heard last first.
@@ -111,8 +136,8 @@ public struct IncidentPages: Sendable {
     guard !incidents.isEmpty else { return phrases.say("没有警情", "No calls") + "\n" }
     var table = TextTable([
       .init(title: phrases.say("编号", "Number")), .init(title: phrases.say("接警", "Heard")),
-      .init(title: phrases.say("类别", "Category")), .init(title: phrases.say("状态", "State")),
-      .init(title: phrases.say("内容", "What")),
+      .init(title: phrases.say("类别", "Category"), isWrapped: true),
+      .init(title: phrases.say("状态", "State")), .init(title: phrases.say("内容", "What"), isWrapped: true),
     ])
     table.rows = incidents.map { incident in
       [
@@ -121,9 +146,13 @@ public struct IncidentPages: Sendable {
           + (incident.text.isEmpty ? "" : " " + phrases.clock(incident.heard)),
         category(incident.category),
         incident.isClosed ? phrases.say("已办结", "closed") : phrases.say("未办结", "open"),
-        ([incident.place, incident.text].compactMap(\.self).joined(separator: phrases.say("：", ": ")))
-          .withoutControls,
+        phrases.prose(
+          [incident.place, incident.text].compactMap(\.self).joined(separator: phrases.say("：", ": "))),
       ]
+    }
+    let (title, rows) = table.lines(width: width)
+    let lines = zip(incidents, rows).flatMap { incident, row in
+      row + (incident.found.map { ["    … \($0.withoutControls)".folded(width)] } ?? [])
     }
     let rest =
       total > incidents.count
@@ -131,7 +160,7 @@ public struct IncidentPages: Sendable {
         "共 \(total) 起，列出 \(incidents.count) 起；--limit 可多列",
         "\(incidents.count) of \(total); more with --limit")
         + "\n" : ""
-    return style.marked(words, in: table.text(width: width)) + rest
+    return style.marked(words, in: (title + lines).joined(separator: "\n") + "\n") + rest
   }
 
   /// What stands over everything that leaves the station masked.
@@ -153,6 +182,12 @@ public struct IncidentPages: Sendable {
   /// A moment by the clock, with the date when it is not the day meant.
   func clock(_ instant: Instant) -> String { phrases.clock(instant) }
 
+  /// A stretch of time by the clock, with its dates when it is a day or longer.
+  private func stretch(_ from: Instant, _ until: Instant) -> String {
+    from.minutes(to: until) < 1440
+      ? "\(clock(from))–\(clock(until))" : phrases.span(Span(start: from, end: until))
+  }
+
   /// Something to look at, in red.
   func warning(_ flag: IncidentFlag) -> String { style.red("! " + text(flag)) }
 
@@ -169,30 +204,31 @@ public struct IncidentPages: Sendable {
         "a time is \(minutes) min ahead of the clock that wrote it: check this device's clock")
     case .late(let step, let minutes, let allowed):
       phrases.say(
-        "\(phrases.word(step)) 用 \(length(minutes))，限 \(length(allowed))",
-        "\(phrases.word(step)) after \(length(minutes)), \(length(allowed)) allowed")
+        "\(phrases.word(step)) 用 \(phrases.length(minutes))，限 \(phrases.length(allowed))",
+        "\(phrases.word(step)) after \(phrases.length(minutes)), \(phrases.length(allowed)) allowed")
     case .overdue(let step, let minutes, let allowed):
       phrases.say(
-        "尚无 \(phrases.word(step))：已过 \(length(minutes))，限 \(length(allowed))",
-        "no \(phrases.word(step)) yet: \(length(minutes)) gone, \(length(allowed)) allowed")
+        "尚无 \(phrases.word(step))：已过 \(phrases.length(minutes))，限 \(phrases.length(allowed))",
+        "no \(phrases.word(step)) yet: \(phrases.length(minutes)) gone, \(phrases.length(allowed)) allowed")
     case .noOfficer(let crew):
       phrases.say("出警人员中没有民警：\(phrases.names(crew))", "no officer in the crew: \(phrases.names(crew))")
     case .offDuty(let who):
       phrases.say("当时不在班：\(phrases.names(who))", "not on duty then: \(phrases.names(who))")
     case .clockWentBack(let minutes):
       phrases.say(
-        "本机时钟比上次录入时早 \(length(minutes))；若时钟有误：dutybook book clock --help",
-        "this device's clock is \(length(minutes)) behind its last entry; if it is wrong: dutybook book clock --help"
+        "本机时钟比上次录入时早 \(phrases.length(minutes))；若时钟有误：dutybook book clock --help",
+        "this device's clock is \(phrases.length(minutes)) behind its last entry; if it is wrong: dutybook book clock --help"
       )
     case .noCalendar(let year): phrases.noCalendar(year)
     case .gap(let from, let until):
       phrases.say(
-        "\(clock(from))–\(clock(until)) 有 \(length(from.minutes(to: until))) 没有记录",
-        "nothing written down for \(length(from.minutes(to: until))), \(clock(from))–\(clock(until))")
+        "\(stretch(from, until)) 有 \(phrases.length(from.minutes(to: until))) 没有记录",
+        "nothing written down for \(phrases.length(from.minutes(to: until))), \(stretch(from, until))")
     case .editedLate(let field, let hours):
       phrases.say(
-        "\(field == .heard ? "接警时间" : "时间")在录入 \(hours) 小时后才更正",
-        "\(field == .heard ? "the time heard" : "a time") was corrected \(hours) h after it was written")
+        "\(field == .heard ? "接警时间" : "时间")在录入 \(phrases.length(hours * 60)) 后才更正",
+        "\(field == .heard ? "the time heard" : "a time") was corrected \(phrases.length(hours * 60)) after it was written"
+      )
     case .leftAlone(let who, let since):
       phrases.say(
         "自 \(clock(since)) 起在外人员中没有民警：\(phrases.names(who))",
@@ -214,11 +250,6 @@ public struct IncidentPages: Sendable {
     let seen =
       law.provision.seen == .official ? "" : phrases.say("，转述，请核对原文", ", from a digest: check the text")
     return law.provision.text[phrases.language] + phrases.say("（", " (") + law.pack + phrases.say("，", ", ")
-      + law.provision.source + seen + phrases.say("）", ")")
-  }
-
-  func length(_ minutes: Int) -> String {
-    minutes < 60
-      ? "\(minutes) min" : "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60) min")
+      + law.provision.source[phrases.language] + seen + phrases.say("）", ")")
   }
 }

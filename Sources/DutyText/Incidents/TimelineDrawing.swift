@@ -22,7 +22,7 @@ struct TimelineDrawing {
       let taken = incident.time(of: step)
       guard due <= last || taken != nil else { return nil }
       return (
-        due, "\(pages.phrases.word(step)) ≤ \(pages.length(heard.minutes(to: due)))",
+        due, "\(pages.phrases.word(step)) ≤ \(pages.phrases.length(heard.minutes(to: due)))",
         taken.map { $0 <= due } ?? false
       )
     }
@@ -34,50 +34,110 @@ struct TimelineDrawing {
 
   /// The drawing; it scales with the page.
   var svg: String {
-    var top = limits.isEmpty ? 10.0 : 14.0 + Self.row * Double(levels(limits.map { ($0.at, $0.label) }).count)
+    let heads = levels(limits.map { ($0.at, $0.label + sign($0.isMet)) })
+    var top = limits.isEmpty ? 10.0 : 14.0 + Self.row * Double((heads.max() ?? 0) + 1)
     let head = top
-    var (ground, bars, words) = ("", "", "")
+    var (ground, bars, stems) = ("", "", "")
+    var words = limits.indices.map { index in
+      let limit = limits[index]
+      let label = limit.label + sign(limit.isMet)
+      return Label(
+        look: "limit-label \(limit.isMet ? "met" : "missed")", x: start(limit.at, label),
+        y: head - 6 - Self.row * Double(heads[index]), text: label)
+    }
+    var dots: [(x: Double, from: Double, line: Double)] = []
     for (index, lane) in lanes.enumerated() {
-      let rows = levels(lane.dots)
-      let height = 26 + Self.row * Double(max(1, rows.count))
+      let levels = levels(lane.dots)
+      let titles = lane.title.wrapped(24).prefix(3)
+      let height = max(26 + Self.row * Double((levels.max() ?? 0) + 1), 14 + 13 * Double(titles.count))
       ground +=
         "<rect class=\"lane\(index % 2 == 1 ? " even" : "")\" x=\"0\" y=\"\(number(top))\" width=\"1000\" height=\"\(number(height))\"/>\n"
       let line = top + height - 14
       bars += drawnBars(lane, line: line)
-      words += drawnWords(lane, rows: rows, top: top, line: line)
+      words += titles.enumerated().map { row, title in
+        Label(look: "who", x: 6, y: top + 16 + 13 * Double(row), text: title)
+      }
+      for (dot, level) in zip(lane.dots, levels) {
+        let y = line - 12 - Self.row * Double(level)
+        words.append(Label(look: "label", x: start(dot.at, dot.label), y: y, text: dot.label))
+        dots.append((x(dot.at), y + 2, line))
+      }
       top += height
     }
-    let marks = limitMarks(head: head, bottom: top)
+    for dot in dots {
+      stems +=
+        uprights("stem", dot.x, from: dot.from, to: dot.line, around: words)
+        + "<circle class=\"dot\" cx=\"\(number(dot.x))\" cy=\"\(number(dot.line))\" r=\"3.5\"/>\n"
+    }
+    let marks = zip(limits, words).map { limit, label in
+      uprights(
+        "limit \(limit.isMet ? "met" : "missed")", x(limit.at), from: label.y + 3, to: top, around: words)
+    }.joined()
     let quiet = axis.breaks.map { quietMark($0, top: head, bottom: top) }.joined()
     return """
       <svg viewBox="0 0 1000 \(number(top + 6))" role="img" aria-label="\(phrases.say("时间线", "Timeline"))">
-      \(ground)\(marks)\(bars)\(quiet)\(words)</svg>
+      \(ground)\(marks)\(bars)\(quiet)\(stems)\(words.map(\.svg).joined())</svg>
       """
   }
 
+  /// Words in the drawing, the ground under them kept free of lines.
+  private struct Label {
+    let look: String
+    let x: Double
+    let y: Double
+    let text: String
+
+    var svg: String {
+      "<text class=\"\(look)\" x=\"\(TimelineDrawing.number(x))\" y=\"\(TimelineDrawing.number(y))\">\(text.escapedForHTML)</text>\n"
+    }
+
+    /// Whether an upright line at a place would go through them.
+    func isCrossed(at place: Double) -> Bool { x - 2 < place && place < x + TimelineDrawing.length(text) + 2 }
+  }
+
+  /// An upright line that leaves out the words it would go through.
+  private func uprights(
+    _ look: String, _ place: Double, from: Double, to: Double, around words: [Label]
+  ) -> String {
+    let crossed = words.filter { $0.isCrossed(at: place) }.map { (from: $0.y - 11, to: $0.y + 3) }
+      .filter { $0.from < to && $0.to > from }.sorted { $0.from < $1.from }
+    var (svg, y) = ("", from)
+    func draw(to end: Double) {
+      guard end - y > 1 else { return }
+      svg +=
+        "<line class=\"\(look)\" x1=\"\(number(place))\" x2=\"\(number(place))\" y1=\"\(number(y))\" y2=\"\(number(end))\"/>\n"
+    }
+    for gap in crossed {
+      draw(to: gap.from)
+      y = max(y, gap.to)
+    }
+    draw(to: to)
+    return svg
+  }
+
+  private func sign(_ isMet: Bool) -> String { isMet ? " ✓" : " ✗" }
+
   private func x(_ moment: Instant) -> Double { Self.left + Self.width * axis.place(moment) }
 
-  private func number(_ value: Double) -> String {
+  private func number(_ value: Double) -> String { Self.number(value) }
+
+  private static func number(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// Rows of labels such that none covers another; each label begins at its moment.
-  private func levels(_ labels: [(at: Instant, label: String)]) -> [[Int]] {
-    var rows: [[Int]] = []
-    var ends: [Double] = []
-    for index in labels.indices.sorted(by: { (labels[$0].at, $0) < (labels[$1].at, $1) }) {
+  /// A row for each label such that none covers another: what begins earlier stands above what it reaches over, so that
+  /// a line from a label down to its moment meets no other.
+  private func levels(_ labels: [(at: Instant, label: String)]) -> [Int] {
+    var levels = labels.map { _ in 0 }
+    var placed: [(start: Double, level: Int)] = []
+    for index in labels.indices.sorted(by: { (labels[$0].at, $0) > (labels[$1].at, $1) }) {
       let start = start(labels[index].at, labels[index].label)
       let end = start + Self.length(labels[index].label) + 8
-      if let row = ends.firstIndex(where: { $0 <= start }) {
-        rows[row].append(index)
-        ends[row] = end
-      } else {
-        rows.append([index])
-        ends.append(end)
-      }
+      levels[index] = (placed.filter { $0.start < end }.map(\.level).max() ?? -1) + 1
+      placed.append((start, levels[index]))
     }
-    return rows
+    return levels
   }
 
   /// Where a label begins: at its moment, or earlier where the page ends.
@@ -96,40 +156,6 @@ struct TimelineDrawing {
       }.joined()
   }
 
-  /// The lane's name, its moments and what they are.
-  private func drawnWords(_ lane: TimelineLane, rows: [[Int]], top: Double, line: Double) -> String {
-    var svg = ""
-    for (index, title) in lane.title.wrapped(24).prefix(3).enumerated() {
-      svg += text("who", 6, top + 16 + 13 * Double(index), title)
-    }
-    for (level, row) in rows.enumerated() {
-      for index in row {
-        let dot = lane.dots[index]
-        let (place, y) = (number(x(dot.at)), line - 12 - Self.row * Double(level))
-        svg +=
-          "<line class=\"stem\" x1=\"\(place)\" x2=\"\(place)\" y1=\"\(number(y + 2))\" y2=\"\(number(line))\"/>\n"
-          + "<circle class=\"dot\" cx=\"\(place)\" cy=\"\(number(line))\" r=\"3.5\"/>\n"
-          + text("label", start(dot.at, dot.label), y, dot.label)
-      }
-    }
-    return svg
-  }
-
-  private func limitMarks(head: Double, bottom: Double) -> String {
-    let rows = levels(limits.map { ($0.at, $0.label) })
-    return rows.enumerated().flatMap { level, row in
-      row.map { index in
-        let limit = limits[index]
-        let (place, look) = (number(x(limit.at)), limit.isMet ? "met" : "missed")
-        let y = head - 6 - Self.row * Double(level)
-        let sign = limit.isMet ? " ✓" : " ✗"
-        return
-          "<line class=\"limit \(look)\" x1=\"\(place)\" x2=\"\(place)\" y1=\"\(number(y + 3))\" y2=\"\(number(bottom))\"/>\n"
-          + text("limit-label \(look)", start(limit.at, limit.label + sign), y, limit.label + sign)
-      }
-    }.joined()
-  }
-
   /// A stretch that is not to scale says how long it was.
   private func quietMark(_ quiet: TimelineAxis.Break, top: Double, bottom: Double) -> String {
     let middle = (x(quiet.from) + x(quiet.until)) / 2
@@ -137,10 +163,6 @@ struct TimelineDrawing {
     let place = number(middle)
     return
       "<rect class=\"quiet\" x=\"\(number(middle - 9))\" y=\"\(number(top))\" width=\"18\" height=\"\(number(bottom - top))\"/>\n"
-      + "<text class=\"quiet-label\" transform=\"translate(\(place) \(number((top + bottom) / 2))) rotate(-90)\" text-anchor=\"middle\" dy=\"4\">\("⋯ \(phrases.duration(minutes)) ⋯".escapedForHTML)</text>\n"
-  }
-
-  private func text(_ look: String, _ x: Double, _ y: Double, _ words: String) -> String {
-    "<text class=\"\(look)\" x=\"\(number(x))\" y=\"\(number(y))\">\(words.escapedForHTML)</text>\n"
+      + "<text class=\"quiet-label\" transform=\"translate(\(place) \(number((top + bottom) / 2))) rotate(-90)\" text-anchor=\"middle\" dy=\"4\">\("⋯ \(phrases.length(minutes)) ⋯".escapedForHTML)</text>\n"
   }
 }

@@ -36,10 +36,12 @@ extension IncidentPages {
   /// What was done in the station: notes by their numbers, feedback, the end.
   private func stationLane(_ incident: Incident) -> TimelineLane {
     var lane = TimelineLane(title: phrases.say("所里", "Station"))
-    for (index, line) in incident.timeline.enumerated() {
+    for line in incident.timeline {
       guard let at = line.occurred.start else { continue }
       switch line.fact {
-      case .noted: lane.dots.append((at, "\(clock(at)) № \(index + 1)"))
+      case .noted:
+        let number = incident.number(of: line.entry) ?? 0
+        lane.dots.append((at, label(at, phrases.say("第 \(number) 行", "line \(number)"))))
       case .acted, .closed, .reopened: lane.dots.append((at, label(at, what(line))))
       case .marked(let mark) where mark.step == .feedback:
         lane.dots.append((at, label(at, phrases.word(mark.step))))
@@ -62,14 +64,27 @@ extension IncidentPages {
     }
     return groups.map { group in
       var lane = TimelineLane(title: phrases.names(group.who))
+      // Who was free again on the scene still came home, until they were sent out anew.
+      let anew = groups.filter { $0.from > group.from && !Set($0.who).isDisjoint(with: group.who) }.map(
+        \.from)
+      let home = anew.min() ?? .distantFuture
       let marks = incident.marks.filter { one in
-        (one.mark.crew.map { !Set($0).isDisjoint(with: group.who) } ?? true) && one.mark.step != .feedback
-          && one.at >= group.from && one.at <= group.until ?? end
+        guard one.at >= group.from, one.mark.step != .feedback,
+          one.mark.crew.map({ !Set($0).isDisjoint(with: group.who) }) ?? true
+        else { return false }
+        if one.at <= group.until ?? end { return true }
+        // A way back that names nobody is that of those who were still out, where anybody was.
+        let isTheirs = one.mark.crew != nil || !incident.isAnybodyOut(at: one.at)
+        return one.mark.step == .back && one.at < home && isTheirs
       }
       for (index, one) in marks.enumerated() {
         lane.dots.append((one.at, label(one.at, phrases.word(one.mark.step))))
-        let next = index + 1 < marks.count ? marks[index + 1].at : group.until ?? end
-        if next > one.at, one.mark.step.isOut { lane.bars.append((one.at, next, look(one.mark.step))) }
+        let next = index + 1 < marks.count ? marks[index + 1] : nil
+        let until = next?.at ?? group.until ?? end
+        let isWayHome = one.mark.step.endsOuting && next?.mark.step == .back
+        if until > one.at, one.mark.step.isOut || isWayHome {
+          lane.bars.append((one.at, until, look(one.mark.step)))
+        }
       }
       return lane
     }
@@ -114,5 +129,12 @@ extension IncidentPages {
       }
     }
     return lane
+  }
+}
+
+extension Incident {
+  /// Whether somebody was away on the call up to a moment.
+  fileprivate func isAnybodyOut(at moment: Instant) -> Bool {
+    outings.contains { $0.from < moment && $0.until.map { $0 >= moment } ?? true }
   }
 }

@@ -17,8 +17,9 @@ public struct ReferralPages: Sendable {
   /// One dispute: the slip, its history, what is owed next, what there is to look at, and what to type.
   public func page(
     _ state: ReferralState, next: (task: ReferralTerms.Task, due: Instant)?, flags: [ReferralFlag],
-    now: Instant
+    now: Instant, width: Int
   ) -> String {
+    let phrases = phrases.asOf(now)
     let referral = state.referral
     let title = phrases.say("调解单 \(state.slip)", "Mediation slip \(state.slip)")
     var lines = [style.bold("\(title)  \(phrases.word(referral.kind)) · \(phrases.word(state.stage))")]
@@ -31,7 +32,7 @@ public struct ReferralPages: Sendable {
     ]
     lines.append(facts.compactMap(\.self).joined(separator: "  ").withoutControls)
     lines.append(phrases.say("事由 ", "About ") + referral.text.withoutControls)
-    lines += history(state)
+    lines += history(state, phrases)
     if let next {
       let due = phrases.deadline(next.due, now: now)
       let text = phrases.say(
@@ -39,16 +40,16 @@ public struct ReferralPages: Sendable {
       lines.append(now > next.due ? style.red(text) : text)
     }
     lines += flags.filter { if case .overdue = $0 { false } else { true } }.map {
-      style.red("! " + self.text($0))
+      style.red("! " + self.text($0, phrases))
     }
     if let command = command(state) { lines.append(phrases.say("下一步  ", "Next  ") + command) }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { $0.folded(width) }.joined(separator: "\n") + "\n"
   }
 
-  /// One dispute on a line.
-  public func line(_ state: ReferralState) -> String {
-    phrases.say("调解 \(state.slip)", "Mediation \(state.slip)")
-      + "  \(phrases.word(state.referral.kind)) · \(phrases.word(state.stage))"
+  /// One dispute on a line, which goes on below where it is longer than the width.
+  public func line(_ state: ReferralState, width: Int = .max) -> String {
+    (phrases.say("调解 \(state.slip)", "Mediation \(state.slip)")
+      + "  \(phrases.word(state.referral.kind)) · \(phrases.word(state.stage))").folded(width)
   }
 
   /// What is said outside the station of the dispute of a sensitive call.
@@ -62,6 +63,7 @@ public struct ReferralPages: Sendable {
   public func list(
     _ all: [(state: ReferralState, next: (task: ReferralTerms.Task, due: Instant)?)], now: Instant, width: Int
   ) -> String {
+    let phrases = phrases.asOf(now)
     guard !all.isEmpty else { return phrases.say("没有调解", "No mediation") + "\n" }
     var table = TextTable([
       .init(title: phrases.say("编号", "No.")), .init(title: phrases.say("种类", "Kind")),
@@ -102,9 +104,10 @@ public struct ReferralPages: Sendable {
       return phrases.say("\(since)没有反复发生纠纷的地点", "No place with several disputes \(since)") + "\n"
     }
     var table = TextTable([
-      .init(title: phrases.say("地点", "Place")), .init(title: phrases.say("起数", "Calls"), alignedRight: true),
+      .init(title: phrases.say("地点", "Place"), isWrapped: true),
+      .init(title: phrases.say("起数", "Calls"), alignedRight: true),
       .init(title: phrases.say("警情", "Which"), isWrapped: true),
-      .init(title: phrases.say("调解中", "In mediation")),
+      .init(title: phrases.say("调解中", "In mediation"), isWrapped: true),
     ])
     table.rows = places.map { place in
       [
@@ -114,11 +117,14 @@ public struct ReferralPages: Sendable {
           ? phrases.say("无", "none") : place.referrals.map(\.text).joined(separator: " "),
       ]
     }
-    return style.bold(phrases.say("纠纷排查，\(since)", "Disputes \(since)")) + "\n" + table.text(width: width)
+    return style.bold(phrases.say("纠纷排查，\(since)", "Disputes \(since)")).folded(width) + "\n"
+      + table.text(width: width)
   }
 
   /// Something to look at, in words.
-  public func text(_ flag: ReferralFlag) -> String {
+  public func text(_ flag: ReferralFlag) -> String { text(flag, phrases) }
+
+  private func text(_ flag: ReferralFlag, _ phrases: Phrases) -> String {
     switch flag {
     case .overdue(let task, let since):
       phrases.say(
@@ -144,7 +150,7 @@ public struct ReferralPages: Sendable {
     }
   }
 
-  private func history(_ state: ReferralState) -> [String] {
+  private func history(_ state: ReferralState, _ phrases: Phrases) -> [String] {
     var events: [(at: Instant, what: String, words: [String?])] = []
     let consent =
       state.waitingFor.isEmpty

@@ -35,9 +35,10 @@ extension Phrases {
       "\(weekday(date.weekday)) \(date.parts.day) \(month(date)) \(date.year)")
   }
 
-  /// A date within a known year: 3-12 周四, Thu 12 Mar.
+  /// A date within the page's year: 3-12 周四, Thu 12 Mar; one of another year in full.
   func shortDate(_ date: CalendarDate) -> String {
-    say(
+    guard year.map({ $0 == date.year }) ?? true else { return self.date(date) }
+    return say(
       "\(date.parts.month)-\(date.parts.day) \(weekday(date.weekday))",
       "\(weekday(date.weekday)) \(date.parts.day) \(month(date))")
   }
@@ -100,5 +101,15 @@ extension Phrases {
       rest > 0 ? say("\(rest) 分", "\(rest) min") : nil,
     ]
     return parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// A length of time on a page about calls: 5 min, 11 h 30 min; from two days on 3 天 4 小时, 3 d 4 h.
+  func length(_ minutes: Int) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60)
+    if hours < 1 { return "\(minutes) min" }
+    if hours < 48 { return "\(hours) h" + (rest == 0 ? "" : " \(rest) min") }
+    let (days, over) = (hours / 24, hours % 24)
+    // Hours do not matter any more after a month.
+    return say("\(days) 天", "\(days) d") + (over == 0 || days > 31 ? "" : say(" \(over) 小时", " \(over) h"))
   }
 }

@@ -9,12 +9,20 @@ public struct Phrases: Sendable {
   public let language: Language
   /// The station; nil before there is one.
   public let setup: StationSetup?
+  /// The year in which the page is read, which its dates need not say; nil when they say a year nowhere.
+  let year: Int?
 
   /// Makes the words of a language for a station.
-  public init(_ language: Language, setup: StationSetup? = nil) {
+  ///
+  /// - Parameter now: when the page is read; nil for a page whose heading says which year it is of.
+  public init(_ language: Language, setup: StationSetup? = nil, now: Instant? = nil) {
     self.language = language
     self.setup = setup
+    year = now.map { (setup?.zone ?? .utc).date($0).year }
   }
+
+  /// The same words on a page that is read at a moment.
+  func asOf(_ now: Instant) -> Phrases { Phrases(language, setup: setup, now: now) }
 
   /// The form of a text in the language.
   func say(_ zh: String, _ en: String) -> String {
@@ -42,6 +50,14 @@ public struct Phrases: Sendable {
   /// A shift's name; its code when the station does not know it.
   public func name(_ shift: ShiftCode) -> String {
     (setup?.shift(shift)?.name[language] ?? shift.text).withoutControls
+  }
+
+  /// What somebody has written, the station's own names in it kept whole when it is broken into lines.
+  func prose(_ text: String) -> String {
+    let names = (setup?.members.map(\.name) ?? []) + (setup?.posts.map(\.name) ?? [])
+    return names.map(\.zh).filter { $0.count > 1 && text.contains($0) }
+      .sorted { ($1.count, $0) < ($0.count, $1) }
+      .reduce(text.withoutControls) { $0.replacing($1, with: $1.joined) }
   }
 
   /// The zone of the station's clocks.

@@ -46,7 +46,9 @@ public struct BulletinPage: Sendable {
       ? ""
       : phrases.say("；日均按 \(countedDays) 天", "; means over \(countedDays)")
         + (isUnfinished ? phrases.say("（尚未期满）", " (not over yet)") : "")
-    return style.bold("\(setup.profile.short[phrases.language]) \(kind)  \(dates)") + "\n\(days)\(counted)\n"
+    return
+      (style.bold("\(setup.profile.short[phrases.language]) \(kind)  \(dates)") + "\n\(days)\(counted)\n")
+      .folded(width)
   }
 
   /// Calls by category, with what they are compared with.
@@ -55,7 +57,7 @@ public struct BulletinPage: Sendable {
     since: Instant?, isChanged: Bool
   ) -> String {
     var table = TextTable([
-      .init(title: phrases.say("类别", "Category")),
+      .init(title: phrases.say("类别", "Category"), isWrapped: true),
       .init(title: phrases.say("起数", "Calls"), alignedRight: true),
       .init(title: phrases.say("占比", "Share"), alignedRight: true),
       .init(title: phrases.say("日均", "A day"), alignedRight: true),
@@ -98,7 +100,7 @@ public struct BulletinPage: Sendable {
           + (isChanged
             ? phrases.say("，期内有变动，前后不可直接相比", "; changed within the period: compare with care") : ""))
     }
-    return table.text(width: width, style: style) + notes.map { $0 + "\n" }.joined()
+    return table.text(width: width, style: style) + notes.map { $0.folded(width) + "\n" }.joined()
   }
 
   /// How long steps took, by the bureau's bands.
@@ -113,7 +115,7 @@ public struct BulletinPage: Sendable {
         ([phrases.word(line.bands.step)] + cells + [
           phrases.say("不明 \(line.unknown)", "unknown \(line.unknown)")
         ])
-        .joined(separator: "  ") + "\n"
+        .joined(separator: "  ").folded(width) + "\n"
     }
     return text
   }
@@ -123,7 +125,7 @@ public struct BulletinPage: Sendable {
     let told = rates.filter { $0.of > 0 || !$0.excluded.isEmpty }
     guard !told.isEmpty else { return "" }
     var table = TextTable([
-      .init(title: phrases.say("比率", "Rate")), .init(title: "", alignedRight: true),
+      .init(title: phrases.say("比率", "Rate"), isWrapped: true), .init(title: "", alignedRight: true),
       .init(title: "", alignedRight: true), .init(title: phrases.say("不计入", "Left out"), isWrapped: true),
     ])
     table.rows = told.map { rate in
@@ -136,7 +138,10 @@ public struct BulletinPage: Sendable {
     }
     let small = told.contains { $0.of > 0 && $0.isSmall }
     return table.text(width: width, style: style)
-      + (small ? phrases.say("* 不足 10，只看原数", "* fewer than ten: read the figures, not the share") + "\n" : "")
+      + (small
+        ? phrases.say("* 不足 10，只看原数", "* fewer than ten: read the figures, not the share").folded(width)
+          + "\n"
+        : "")
   }
 
   /// What mediation has moved.
@@ -148,14 +153,15 @@ public struct BulletinPage: Sendable {
     return phrases.say(
       "移交调解 \(referrals) 件；协议金额 \(phrases.money(amounts.agreed))（\(amounts.known) 件\(unknown)），已付 \(phrases.money(amounts.paid))",
       "\(referrals) handed to mediators; agreed \(phrases.money(amounts.agreed)) (in \(amounts.known)\(unknown)), paid \(phrases.money(amounts.paid))"
-    ) + "\n"
+    ).folded(width) + "\n"
   }
 
   /// Hours and nights of people.
   public func people(_ people: [(who: Badge, tally: Tally)]) -> String {
     guard !people.isEmpty else { return "" }
     var table = TextTable([
-      .init(title: phrases.say("人员", "Who")), .init(title: phrases.say("班", "Duties"), alignedRight: true),
+      .init(title: phrases.say("人员", "Who"), isWrapped: true),
+      .init(title: phrases.say("班", "Duties"), alignedRight: true),
       .init(title: phrases.say("时数", "Hours"), alignedRight: true),
       .init(title: phrases.say("夜班", "Nights"), alignedRight: true),
       .init(title: phrases.say("周末", "Weekends"), alignedRight: true),
@@ -174,7 +180,7 @@ public struct BulletinPage: Sendable {
   public func posts(_ posts: [PostDays]) -> String {
     guard !posts.isEmpty else { return "" }
     var table = TextTable([
-      .init(title: phrases.say("岗位", "Post")), .init(title: phrases.say("首日", "First")),
+      .init(title: phrases.say("岗位", "Post"), isWrapped: true), .init(title: phrases.say("首日", "First")),
       .init(title: phrases.say("末日", "Last")), .init(title: phrases.say("相隔", "Elapsed"), alignedRight: true),
       .init(title: phrases.say("首尾都算", "Inclusive"), alignedRight: true),
       .init(title: phrases.say("有人的日子", "Held"), alignedRight: true),

@@ -14,7 +14,8 @@ extension IncidentPages {
     }
     var table = TextTable([
       .init(title: phrases.say("编号", "Number")), .init(title: phrases.say("接警", "Heard")),
-      .init(title: phrases.say("类别", "Category")), .init(title: phrases.say("状态", "State")),
+      .init(title: phrases.say("类别", "Category"), isWrapped: true),
+      .init(title: phrases.say("状态", "State")),
       .init(title: phrases.say("看什么", "Look at"), isWrapped: true),
     ])
     table.rows = calls.map { incident, flags in
@@ -33,7 +34,8 @@ extension IncidentPages {
     let next =
       isReturned
       ? "dutybook incident show \(first.incident.number)" : "dutybook review show \(first.incident.number)"
-    return table.text(width: width) + sum + "  " + phrases.say("下一步  ", "Next  ") + next + "\n"
+    return table.text(width: width)
+      + (sum + "  " + phrases.say("下一步  ", "Next  ") + next).folded(width) + "\n"
   }
 
   private func state(_ incident: Incident) -> String {
@@ -54,11 +56,15 @@ extension IncidentPages {
     case .noCalendar(let year): phrases.say("无 \(year) 年历", "no calendar of \(year)")
     case .late(let step, let minutes, _):
       phrases.say(
-        "\(phrases.word(step))迟（\(length(minutes))）", "late: \(phrases.word(step)) (\(length(minutes)))")
+        "\(phrases.word(step))迟（\(phrases.length(minutes))）",
+        "late: \(phrases.word(step)) (\(phrases.length(minutes)))")
     case .overdue(let step, _, _): phrases.say("缺\(phrases.word(step))", "no \(phrases.word(step))")
     case .gap(let from, let until):
-      phrases.say("空白 \(length(from.minutes(to: until)))", "gap \(length(from.minutes(to: until)))")
-    case .editedLate(_, let hours): phrases.say("\(hours) h 后改时间", "time edited after \(hours) h")
+      phrases.say(
+        "空白 \(phrases.length(from.minutes(to: until)))", "gap \(phrases.length(from.minutes(to: until)))")
+    case .editedLate(_, let hours):
+      phrases.say(
+        "\(phrases.length(hours * 60)) 后改时间", "time edited after \(phrases.length(hours * 60))")
     case .noOfficer, .leftAlone: phrases.say("辅警单独", "no officer")
     case .offDuty: phrases.say("出警人不在班", "crew off duty")
     case .noCrew: phrases.say("未写出警人", "no crew")

@@ -14,6 +14,7 @@ public enum DisplayWidth {
   /// The columns of a character.
   public static func of(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
+    if character == String.joiner { return 0 }
     // Latin letters, Han: what nearly every text is made of.
     if scalar.value < 0x300 { return 1 }
     if (0x4E00...0x9FFF).contains(scalar.value) { return 2 }
@@ -57,41 +58,6 @@ extension String {
       width += next
     }
     return text + "…" + String(repeating: " ", count: max(0, columns - width - 1))
-  }
-
-  /// In lines of at most so many columns, broken at spaces and between Han characters; a word that is longer is
-  /// broken anywhere.
-  func wrapped(_ columns: Int) -> [String] {
-    guard DisplayWidth.of(self) > columns else { return [self] }
-    var lines: [String] = []
-    var (line, word) = ("", "")
-    func width(_ text: String) -> Int { DisplayWidth.of(text) }
-    func put() {
-      if !line.isEmpty, width(line) + width(word.trimmingEnd) > columns {
-        lines.append(line.trimmingEnd)
-        line = ""
-      }
-      line += line.isEmpty ? String(word.drop { $0 == " " }) : word
-      word = ""
-    }
-    for character in self {
-      let isJoined = "，。、；：）！？（,;".contains(character)
-      if DisplayWidth.of(character) == 2, !isJoined, word.last != "（" { put() }
-      word.append(character)
-      if character == " "
-        || DisplayWidth.of(character) == 2 && !isJoined && width(word) >= columns
-      {
-        put()
-      }
-      while width(word) > columns {
-        let cut = word.last.map(String.init) ?? ""
-        word.removeLast()
-        put()
-        word = cut
-      }
-    }
-    put()
-    return lines + (line.isEmpty ? [] : [line.trimmingEnd])
   }
 
   /// Without control characters, which a terminal would obey; a line break is a space.

@@ -1,9 +1,9 @@
-/// Columns of text that line up, whatever is in them.
+/// Columns of text that line up, whatever is in them; nothing in them is cut.
 struct TextTable {
   struct Column {
     let title: String
     var alignedRight = false
-    /// Whether what does not fit goes on below instead of being cut.
+    /// Whether what does not fit goes on below, between words.
     var isWrapped = false
   }
 
@@ -12,35 +12,67 @@ struct TextTable {
 
   init(_ columns: [Column]) { self.columns = columns }
 
-  /// The table, two spaces between columns; when it does not fit, what can be wrapped is, then the widest column
-  /// gives way.
+  /// The table, two spaces between columns; when it does not fit, what can be wrapped is, the widest first; when that
+  /// is not enough, each row is a paragraph of its cells.
   func text(width: Int, style: Style = Style(isColoured: false)) -> String {
-    let lines = [columns.map(\.title)] + rows
-    var widths = columns.indices.map { column in
-      lines.map { DisplayWidth.of($0[column]) }.max() ?? 0
+    let (title, rows) = lines(width: width)
+    return (title.map { style.bold($0) } + rows.flatMap(\.self)).joined(separator: "\n") + "\n"
+  }
+
+  /// The lines of the titles, none where no column has one, and those of each row.
+  func lines(width: Int) -> (title: [String], rows: [[String]]) {
+    let titles = columns.map(\.title)
+    let hasTitles = titles.contains { !$0.isEmpty }
+    guard let widths = widths(width) else { return ([], rows.map { paragraph($0, width) }) }
+    return (hasTitles ? line(titles, widths) : [], rows.map { line($0, widths) })
+  }
+
+  /// How wide each column is; nil when they do not fit side by side.
+  private func widths(_ width: Int) -> [Int]? {
+    let all = [columns.map(\.title)] + rows
+    var widths = columns.indices.map { column in all.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+    let least = columns.indices.map { column in
+      columns[column].isWrapped
+        ? min(widths[column], max(Self.narrowest, all.map { $0[column].widestPiece }.max() ?? 0))
+        : widths[column]
     }
-    let spare = width - 2 * (columns.count - 1)
-    for column in columns.indices where columns[column].isWrapped {
-      let over = widths.reduce(0, +) - spare
-      widths[column] = min(widths[column], max(Self.narrowest, widths[column] - max(0, over)))
+    var over = widths.reduce(0, +) + 2 * (columns.count - 1) - width
+    while over > 0 {
+      let wide = columns.indices.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
+      guard let wide else { return nil }
+      widths[wide] -= 1
+      over -= 1
     }
-    while widths.reduce(0, +) > spare, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > 8
-    {
-      widths[widest] -= 1
+    return widths
+  }
+
+  private func line(_ row: [String], _ widths: [Int]) -> [String] {
+    let cells = columns.indices.map { columns[$0].isWrapped ? row[$0].wrapped(widths[$0]) : [row[$0]] }
+    return (0..<(cells.map(\.count).max() ?? 0)).map { place in
+      columns.indices.map { column in
+        (place < cells[column].count ? cells[column][place] : "")
+          .fitted(widths[column], alignedRight: columns[column].alignedRight)
+      }.joined(separator: "  ").trimmingEnd
     }
-    // A table without titles has no line for them.
-    let hasTitles = columns.contains { !$0.title.isEmpty }
-    return lines.enumerated().dropFirst(hasTitles ? 0 : 1).flatMap { index, line in
-      let cells = columns.indices.map { columns[$0].isWrapped ? line[$0].wrapped(widths[$0]) : [line[$0]] }
-      return (0..<(cells.map(\.count).max() ?? 0)).map { row in
-        let text = columns.indices.map { column in
-          (row < cells[column].count ? cells[column][row] : "")
-            .fitted(widths[column], alignedRight: columns[column].alignedRight)
-        }.joined(separator: "  ").trimmingEnd
-        return index == 0 ? style.bold(text) : text
+  }
+
+  /// A row that is too wide, cell after cell; a figure says what it is.
+  private func paragraph(_ row: [String], _ width: Int) -> [String] {
+    var (lines, line) = ([String](), "")
+    for (column, cell) in zip(columns, row) where !cell.isEmpty {
+      let cell = column.alignedRight && !column.title.isEmpty ? "\(column.title) \(cell)" : cell
+      let longer = line.isEmpty ? cell : line + "  " + cell
+      if DisplayWidth.of(longer) <= width {
+        line = longer
+        continue
       }
-    }.joined(separator: "\n") + "\n"
+      if !line.isEmpty { lines.append(line) }
+      let indent = lines.isEmpty ? "" : "  "
+      let parts = cell.wrapped(width - 2).map { indent + $0 }
+      lines += parts.dropLast()
+      line = parts.last ?? ""
+    }
+    return (lines + (line.isEmpty ? [] : [line])).map(\.spaced)
   }
 
   /// The fewest columns that a column is wrapped to.

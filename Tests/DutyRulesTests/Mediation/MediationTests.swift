@@ -39,7 +39,7 @@ struct MediationTests {
       let cases = MediationGate.cases(of: category, setup: setup) + said
       let bar = MediationGate.bar(kind, cases: cases, at: try instant("\(day)T12:00", setup), setup: setup)
       #expect(bar?.case == expected, "\(packs) \(day)")
-      #expect(bar.map { $0.provision.source.contains("公通字〔2007〕81号") } ?? true)
+      #expect(bar.map { $0.provision.source.zh.contains("公通字〔2007〕81号") } ?? true)
     }
     let none = try setup(packs: [])
     let cases = MediationGate.cases(of: category, setup: none) + said

@@ -66,7 +66,7 @@ extension Console {
 
   /// Who stands where, for people.
   func text(_ duty: WhoIsWhere) -> String {
-    DutyPage(language, setup: duty.setup, isColoured: isColoured).text(
+    DutyPage(language, setup: duty.setup, isColoured: isColoured, now: now).text(
       at: duty.at, leader: duty.leader,
       lines: duty.posts.map { standing in
         DutyPage.Line(

@@ -18,7 +18,7 @@ extension Console {
   }
 
   fileprivate func line(_ task: FollowUpState, _ station: Station) throws -> String {
-    try pages(station).line(task, now: now)
+    try pages(station).line(task, now: now, width: columns)
   }
 }
 

@@ -140,10 +140,16 @@ struct HandoverDocument: Encodable {
   let open: [Int]
   let masked: Bool
 
+  /// What there is to know, in both languages also where they say the same.
+  struct Words: Encodable {
+    let zh: String
+    let en: String
+  }
+
   struct Item: Encodable {
     let kind: Handover.Kind
     let about: Explicit<String>
-    let text: Name
+    let text: Words
     let due: Explicit<String>
     let missing: Explicit<Int>
     let acceptedBy: Explicit<Badge>
@@ -160,7 +166,8 @@ struct HandoverDocument: Encodable {
     items = state.handover.items.enumerated().map { index, item in
       let accepted = state.accepted[index + 1]
       return Item(
-        kind: item.kind, about: Explicit(item.about), text: item.text, due: Explicit(item.due.map(zone.iso)),
+        kind: item.kind, about: Explicit(item.about), text: Words(zh: item.text.zh, en: item.text.en),
+        due: Explicit(item.due.map(zone.iso)),
         missing: Explicit(item.missing?.count), acceptedBy: Explicit(accepted?.by),
         acceptedAt: Explicit(accepted.map { zone.iso($0.at) }), remark: Explicit(accepted?.remark))
     }

@@ -22,7 +22,7 @@ extension Console {
   /// What was just written down about a call.
   func saved(_ state: IncidentState) -> String {
     mindAuthor(state.incident.lines.last?.author)
-    return pages(state.setup).saved(state.incident, flags: state.appeared)
+    return pages(state.setup).saved(state.incident, flags: state.appeared, width: columns)
   }
 
   /// Says how to say who writes, when nobody has.
@@ -38,12 +38,12 @@ extension Console {
   func owed(_ state: IncidentState) -> String {
     let pages = FollowUpPages(language, setup: state.setup, isColoured: isColoured)
     let mediation = ReferralPages(language, setup: state.setup, isColoured: isColoured)
-    return state.referrals.map { mediation.line($0) + "\n" }.joined()
-      + state.followUps.map { pages.line($0, now: now) + "\n" }.joined()
+    return state.referrals.map { mediation.line($0, width: columns) + "\n" }.joined()
+      + state.followUps.map { pages.line($0, now: now, width: columns) + "\n" }.joined()
   }
 
   func pages(_ setup: StationSetup) -> IncidentPages {
-    IncidentPages(language, setup: setup, isColoured: isColoured)
+    IncidentPages(language, setup: setup, isColoured: isColoured, now: now)
   }
 
   /// What stands over a masked copy; nothing over another.
@@ -125,7 +125,8 @@ struct ReportIncident: DutyCommand {
       }
       console.print(
         console.pages(state.setup).reported(
-          state.incident, flags: state.flags, proposal: proposal.map { ($0.crew, holes ?? []) })
+          state.incident, flags: state.flags, proposal: proposal.map { ($0.crew, holes ?? []) },
+          width: console.columns)
           + console.owed(state))
     }
     return .done
@@ -351,20 +352,22 @@ struct CorrectIncident: DutyCommand {
       commandName: "correct",
       abstract: say(zh: "更正：划去重写，原文仍可读", en: "Correct: strike and write anew; the original stays readable"),
       discussion: say(
-        zh: "例：dutybook incident correct last 1 --field caller --to 白某 --reason 听错（1 为时间线上的序号）",
+        zh: "例：dutybook incident correct last 1 --field 报警人 --to 白某 --reason 听错（1 为行号，按录入先后，不会变）",
         en:
-          "Example: dutybook incident correct last 1 --field caller --to Bai --reason misheard (1 is the line's number)"
+          "Example: dutybook incident correct last 1 --field caller --to Bai --reason misheard (1 is the line's number, in the order of writing)"
       ))
   }
 
   @Argument(help: help(zh: "编号、当日序号，或 last", en: "The number, its last digits, or last"))
   var number: String
 
-  @Argument(help: help(zh: "时间线上的序号，或 desk#12", en: "The line's number in the timeline, or desk#12"))
+  @Argument(help: help(zh: "行号，或 desk#12", en: "The line's number, or desk#12"))
   var entry: String
 
   @Option(
-    help: help(zh: "栏目：category、text、at、place、caller……", en: "The field: category, text, at, place, caller…"))
+    help: help(
+      zh: "栏目：类别、内容、接警时间、时间、地点、报警人、步骤、人员……",
+      en: "The field: category, text, heard, at, place, caller, step, crew…"))
   var field: String
 
   @Option(

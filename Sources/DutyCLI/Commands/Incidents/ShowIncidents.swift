@@ -146,16 +146,17 @@ extension Console {
     note(pages(try station.setup()).draft(draft.text, device: draft.device, saved: draft.saved))
   }
 
-  /// A call with who stood where when it was heard.
-  func timeline(_ station: Station, _ number: String, history: Bool) throws -> String {
-    try timeline(station, try station.incident(number), history: history)
+  /// Everything about a call, with who stood where when it was heard.
+  func page(of state: IncidentState, in station: Station, history: Bool) throws -> String {
+    pages(state.setup).show(
+      state.incident, flags: state.flags, cover: try station.cover(of: state), showsHistory: history,
+      width: columns) + owed(state)
   }
 
-  fileprivate func timeline(_ station: Station, _ state: IncidentState, history: Bool) throws -> String {
-    let then = try? station.duty(at: { _ in state.incident.report.heard })
-    return pages(state.setup).timeline(
-      state.incident, flags: state.flags,
-      onPosts: then?.posts.map { ($0.post, $0.on + $0.out) }, showsHistory: history) + owed(state)
+  /// What happened on a call and when, with who stood where when it was heard.
+  func timeline(of state: IncidentState, in station: Station) throws -> String {
+    pages(state.setup).timeline(
+      state.incident, flags: state.flags, cover: try station.cover(of: state), width: columns)
   }
 }
 
@@ -163,7 +164,10 @@ extension Console {
 struct ShowIncident: DutyCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "show", abstract: say(zh: "一起警情的全部内容", en: "Everything about a call"),
+      commandName: "show",
+      abstract: say(
+        zh: "一起警情的全部内容：报警人、当事人、更正、审核、待办",
+        en: "Everything about a call: people, corrections, review, what is owed"),
       discussion: say(
         zh: "例：dutybook incident show last --history", en: "Example: dutybook incident show last --history"))
   }
@@ -188,13 +192,17 @@ struct ShowIncident: DutyCommand {
       console.print(
         format == .json
           ? try JSONDocument.text(ReleasedDocument(released))
-          : try console.page(released, setup) { try console.timeline(station, $0, history: false) })
+          : try console.page(released, setup) { state in
+            try console.page(of: state, in: station, history: false)
+          })
       return .done
     }
     switch format {
-    case .json: console.print(try JSONDocument.text(IncidentDocument(try station.incident(number))))
+    case .json:
+      let state = try station.incident(number)
+      console.print(try JSONDocument.text(IncidentDocument(state, cover: try station.cover(of: state))))
     case .text:
-      console.print(try console.timeline(station, number, history: history))
+      console.print(try console.page(of: try station.incident(number), in: station, history: history))
       try console.mention(try station.drafts(about: number).first, of: station)
     }
     return .done
@@ -205,7 +213,10 @@ struct ShowIncident: DutyCommand {
 struct TimelineIncident: DutyCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "timeline", abstract: say(zh: "时间线", en: "The timeline"),
+      commandName: "timeline",
+      abstract: say(
+        zh: "时间线：何时做了什么、是否及时（人员与待办见 show）",
+        en: "What happened when, and whether in time (people and what is owed: show)"),
       discussion: say(
         zh: "例：dutybook incident timeline 20200314-03；画成图：--format html --out 时间线.html",
         en: "Example: dutybook incident timeline 20200314-03; drawn: --format html --out timeline.html")
@@ -250,12 +261,12 @@ struct TimelineIncident: DutyCommand {
   private func timeline(
     _ state: IncidentState, _ station: Station, _ console: Console
   ) throws -> String {
-    guard format == .html else { return try console.timeline(station, state, history: false) }
+    guard format == .html else { return try console.timeline(of: state, in: station) }
     let pages = console.pages(state.setup)
     let owed = FollowUpPages(console.language, setup: state.setup, isColoured: false)
     return pages.sheet(
-      state.incident, flags: state.flags, owed: state.followUps.map { owed.line($0, now: console.now) },
-      isMasked: release.mask)
+      state.incident, flags: state.flags, cover: try station.cover(of: state),
+      owed: state.followUps.map { owed.line($0, now: console.now) }, isMasked: release.mask)
   }
 }
 

@@ -77,7 +77,7 @@ struct ShowReview: DutyCommand {
     let station = try global.station(console)
     let state = try station.incident(number)
     console.print(
-      try console.timeline(station, number, history: true)
+      try console.page(of: state, in: station, history: true)
         + console.pages(state.setup).reviewNext(state.incident))
     return .done
   }
