@@ -169,7 +169,7 @@ struct SessionTests {
       ("13T09:02:00", "002", "incident search 谣言举报"), ("13T09:02:00", "002", "incident search rumor 小区"),
       ("13T09:02:00", "002", "incident search 2020-03-12"),
       ("13T09:02:00", "002", "incident search 20200312-02"),
-      ("13T09:02:00", "002", "incident search AV-7"),
+      ("13T09:02:00", "002", "incident search AV-7"), ("13T09:02:00", "002", "incident search 没有署名"),
       ("13T09:02:00", "002", "incident search 案 --category rumor"),
       ("13T09:02:00", "002", "incident search 案 --from 2020-03-13"),
       ("13T09:02:00", "002", "incident search ？"),

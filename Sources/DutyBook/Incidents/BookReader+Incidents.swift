@@ -132,13 +132,14 @@ extension BookReader {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT number, category, heard, place, text, status FROM incident\(rest)
+        SELECT number, category, heard, place, text, status, id, entry FROM incident\(rest)
         ORDER BY heard \(order), number \(order) LIMIT ?
         """, arguments: StatementArguments(arguments + [filter.limit]))
-    let summaries = rows.map { row in
+    let summaries = try rows.map { row in
       IncidentSummary(
         number: IncidentNumber(row[0]), category: row[1], heard: Instant(milliseconds: row[2]),
-        place: row[3], text: row[4], isClosed: row[5] as String == "closed")
+        place: row[3], text: row[4], isClosed: row[5] as String == "closed",
+        found: try line(of: row[6], otherThan: row[7], filter.terms))
     }
     if total == nil {
       total = try Int.fetchOne(
@@ -166,6 +167,21 @@ extension BookReader {
       found.removeAll { !fitting.contains($0) }
     }
     return found
+  }
+
+  /// The line of a call in which the first of some terms is written; nil when that is its report, or nowhere.
+  private func line(of incident: Int64, otherThan report: String, _ terms: [SearchTerm]) throws -> String? {
+    let rows = SearchIndex.rows(of: incident)
+    for query in terms.compactMap({ SearchWords.query($0.phrase) }) {
+      let found = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT device || '#' || serial, words.words FROM search JOIN words ON words.id = search.rowid
+            WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? ORDER BY search.rowid LIMIT 1
+            """), arguments: [query, rows.lowerBound, rows.upperBound])
+      if let found, found[0] as String != report { return SearchWords.joined(found[1]) }
+    }
+    return nil
   }
 
   /// Calls that have one term, each once.

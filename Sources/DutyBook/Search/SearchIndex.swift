@@ -17,6 +17,11 @@ enum SearchIndex {
   /// Whether a row of words is about a call, in SQL.
   static let isAboutIncident = "words.id > incident.id << \(bits) AND words.id < (incident.id + 1) << \(bits)"
 
+  /// The rows that may be about a call.
+  static func rows(of incident: Int64) -> ClosedRange<Int64> {
+    (incident << bits)...((incident + 1) << bits - 1)
+  }
+
   /// The call that a row is about.
   static func incident(_ row: Int64) -> Int64 { row >> bits }
 

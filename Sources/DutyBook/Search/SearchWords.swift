@@ -23,6 +23,17 @@ enum SearchWords {
     return String(words)
   }
 
+  /// Words for people again: without the spaces around Han characters and without the marks of a crew.
+  static func joined(_ words: String) -> String {
+    let parts = words.split(separator: " ").filter { !$0.hasPrefix(crewMark) }
+    return parts.reduce(into: "") { text, part in
+      let isApart =
+        text.unicodeScalars.last.map { !isHan($0) } ?? false
+        && part.unicodeScalars.first.map { !isHan($0) } ?? false
+      text += (isApart ? " " : "") + part
+    }
+  }
+
   /// A query for words that stand together; nil when there is nothing in them to look for.
   static func query(_ phrase: String) -> String? {
     let words = spaced(String(phrase.map { $0.isLetter || $0.isNumber ? $0 : " " })).split(separator: " ")

@@ -53,7 +53,7 @@ struct Demo: DutyCommand {
     if let last = calls.last {
       console.print(try console.page(of: try station.incident(last.text), in: station, history: false))
     }
-    if let repair = try sickCall(judged, after: from.advanced(days: 7), at: station) {
+    if let repair = try sickCall(judged, after: from.advanced(days: 5), at: station) {
       let page = RepairPage(repair, language: console.language, isColoured: console.isColoured)
       console.print(page.text(width: console.columns))
     }
@@ -61,17 +61,21 @@ struct Demo: DutyCommand {
     return .done
   }
 
-  /// What would be if somebody called in sick at half past five on the first day from a date on that a
-  /// certain officer has the day shift; nothing is written.
-  private func sickCall(_ judged: JudgedRoster, after date: CalendarDate, at station: Station) throws
-    -> Repair?
-  {
-    let duty = judged.rosterCase.duties.first { $0.who == "003" && $0.date >= date && $0.shift == "D" }
-    return try duty.map { duty in
-      let zone = judged.rosterCase.setup.zone
-      return try station.repair(
+  /// What would be if an officer called in sick at half past five before one of the next day shifts: of a few the first
+  /// that can be repaired without breaking a rule; nothing is written.
+  private func sickCall(
+    _ judged: JudgedRoster, after date: CalendarDate, at station: Station
+  ) throws -> Repair? {
+    let zone = judged.rosterCase.setup.zone
+    let duties = judged.rosterCase.duties.filter { $0.who == "003" && $0.date >= date && $0.shift == "D" }
+    var first: Repair?
+    for duty in duties.prefix(4) {
+      let repair = try station.repair(
         RepairOrder(absent: "003", from: zone.instant(duty.date, minute: 5 * 60 + 30)))
+      if repair.plan.isLawful { return repair }
+      first = first ?? repair
     }
+    return first
   }
 
   /// Where the book goes: where it is wanted, or beside the user's own, an earlier demonstration moving away.

@@ -17,16 +17,16 @@ extension Station {
     try write { writer in
       var roster = try writer.roster(called: text)
       guard !roster.isPublished else { throw Refusal.alreadyPublished(roster.id) }
-      let judged = JudgedRoster(roster, in: try writer.rosterCase(roster))
-      let broken = judged.judgement.findings.filter { $0.severity == .hard }
-      if !broken.isEmpty, reason == nil {
-        throw Refusal.breaksHardRules(roster.id, findings: broken.count)
-      }
       let published = try writer.rosters().filter { $0.version != nil }
       if reason == nil, let base = published.first(where: { $0.id == roster.basedOn }),
         let later = published.last(where: { $0.from == base.from && $0.publishedOrder > base.publishedOrder })
       {
         throw Refusal.draftOvertaken(roster.id, by: later.id)
+      }
+      let judged = JudgedRoster(roster, in: try writer.rosterCase(roster))
+      let broken = judged.judgement.findings.filter { $0.severity == .hard }
+      if !broken.isEmpty, reason == nil {
+        throw Refusal.breaksHardRules(roster.id, findings: broken.count)
       }
       let earlier = published.filter { $0.from == roster.from }
       let publication = RosterPublication(

@@ -47,7 +47,8 @@ extension Console {
   func page(_ view: ReferralView) -> String {
     let pages = ReferralPages(language, setup: view.setup, isColoured: isColoured)
     let owed = FollowUpPages(language, setup: view.setup, isColoured: isColoured)
-    return pages.page(view.state, next: view.next, flags: view.flags, now: now, width: columns) + owed.text(view.dueFlags)
+    return pages.page(view.state, next: view.next, flags: view.flags, now: now, width: columns)
+      + owed.text(view.dueFlags)
       + (view.reopened.map { say(zh: "警情 \($0) 已重开\n", en: "Call \($0) is open again\n") } ?? "")
   }
 }
