@@ -132,7 +132,7 @@ public struct DutyPage: Sendable {
     } else {
       why = phrases.say("三天内无班", "no duty in 3 days")
     }
-    return (phrases.name(one.who) + phrases.say("（\(why)）", " (\(why))")).unbroken
+    return (phrases.name(one.who) + phrases.say("（\(why)）", " (\(why))")).unbroken.joined
   }
 }
 

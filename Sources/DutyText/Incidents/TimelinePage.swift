@@ -43,7 +43,9 @@ extension IncidentPages {
   private func head(_ incident: Incident) -> String {
     var words = ["\(incident.number) \(category(incident.report.category))"] + states(incident)
     if let end = incident.time(of: .cleared) ?? (incident.isClosed ? incident.timeline.last?.moment : nil) {
-      words.append(phrases.say("用时 ", "took ") + phrases.length(incident.report.heard.minutes(to: end)))
+      let minutes = incident.report.heard.minutes(to: end)
+      // Times in an impossible order are pointed out below.
+      if minutes >= 0 { words.append(phrases.say("用时 ", "took ") + phrases.length(minutes)) }
     }
     return words.joined(separator: " · ")
   }

@@ -140,7 +140,7 @@ extension String {
       let mark = glyph.text.last ?? " "
       let isClosing = "，。、；：！？）〕」》".contains(mark)
       let isOpening = "（〔「《".contains(mark)
-      if isOpening { end() }
+      if isOpening, !isOpen { end() }
       let isLatin = glyph.width < 2 && (piece.atoms.last?.glyphs.last.map { $0.width < 2 } ?? false)
       if isClosing || isOpen || isLatin || glyph.width == 0, !piece.atoms.isEmpty {
         piece.atoms[piece.atoms.count - 1].glyphs.append(glyph)
