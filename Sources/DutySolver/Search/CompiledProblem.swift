@@ -48,6 +48,8 @@ struct CompiledProblem: Sendable {
   let costScale: Int
   /// What a hard unit weighs against soft cost in the search.
   let hardWeight: Int
+  /// Whether what is left out can only lower the cost, so that a bound may leave things out.
+  let allowsBound: Bool
 
   init(_ problem: Problem) {
     let (people, days, options) = (problem.people, problem.days, problem.types + 1)
@@ -81,6 +83,7 @@ struct CompiledProblem: Sendable {
     }
     pairCost = pairs
 
+    allowsBound = problem.paysForNothing
     let prices = Self.prices(problem)
     costScale = prices.median
     // Nothing soft may be worth a hard unit, however dear it is.
