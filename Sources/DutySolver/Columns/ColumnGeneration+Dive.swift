@@ -15,9 +15,11 @@ extension ColumnGeneration {
   ///   - limit: a fractional roster that costs more ends the dive.
   ///   - taste: chance added to the parts that are not whole, for another dive than the last.
   mutating func dive(limit: Double, taste: () -> Double, until stop: () -> Bool) -> Dive {
-    settled = Array(repeating: nil, count: settled.count)
-    bind()
-    let atOnce = max(1, settled.count / 40)
+    defer {
+      settled = Array(repeating: nil, count: settled.count)
+      bind()
+    }
+    let atOnce = max(1, settled.count / 20)
     while settled.contains(where: { $0 == nil }) {
       guard let cost = follow(until: stop) else { return .stopped }
       if cost > limit { return .cut }
@@ -27,7 +29,8 @@ extension ColumnGeneration {
       guard !ranked.isEmpty else { return .cut }
       for (place, choice) in ranked.enumerated() {
         let it = master.columns[choice.column]
-        guard settled[it.person] == nil, choice.part == 2 || place < atOnce else { continue }
+        guard settled[it.person] == nil, choice.part == 2 || place == 0 || place < atOnce && choice.part > 0.6
+        else { continue }
         settled[it.person] = it.options.map { Int($0) }
       }
       bind()
@@ -38,10 +41,10 @@ extension ColumnGeneration {
   /// Asks those who are not settled until it hardly pays; what the fractional roster costs then.
   private mutating func follow(until stop: () -> Bool) -> Double? {
     var costs: [Double] = []
-    for _ in 0..<40 {
+    for _ in 0..<20 {
       guard let added = round(isQuick: true, until: stop) else { return nil }
       costs.append(master.objective)
-      let isSlow = costs.count > 4 && costs[costs.count - 5] - costs[costs.count - 1] < 2e-4 * abs(costs[0])
+      let isSlow = costs.count > 2 && costs[costs.count - 3] - costs[costs.count - 1] < 5e-4 * abs(costs[0])
       if added == 0 || isSlow { break }
     }
     solve(until: stop)

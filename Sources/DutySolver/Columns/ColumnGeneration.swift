@@ -3,7 +3,7 @@
 /// A master programme says what rows are worth; everyone answers with the cheapest schedule at prices between
 /// those and the best so far. What all answers cost together is a bound.
 struct ColumnGeneration {
-  private(set) var pricing: Pricing
+  var pricing: Pricing
   private(set) var master: ColumnMaster
   /// The best bound, in fractions of `pricing.scale`.
   private(set) var bound: Int?
@@ -12,11 +12,12 @@ struct ColumnGeneration {
 
   /// The prices that prove the bound, and those of figures.
   private var centre: [Double]
-  private var figures: [Double]
+  private(set) var figures: [Double]
   /// The part of the centre in the prices that people are asked at.
   private var smoothing = 0.6
   /// The most ways that a proof of somebody's best may look at, and whether all had one.
-  private var labels = 6_000
+  private var labels = Self.fewLabels
+  private static let fewLabels = 6_000
   private var isProven = true
 
   private var known: Set<Known> = []
@@ -82,7 +83,10 @@ struct ColumnGeneration {
       for row in 0..<rows.covers { prices[row] = pricing.whole(part * centre[row] + (1 - part) * goal[row]) }
       for row in rows.covers..<rows.count { prices[row] = pricing.whole(figures[row]) }
       guard let added = ask(prices, isQuick: isQuick, until: stop) else { return nil }
-      if added > 0 || isQuick { return added }
+      if added > 0 || isQuick {
+        labels = Self.fewLabels
+        return added
+      }
       if !isProven, labels < 200_000 {
         labels *= 4
       } else if part > 0.01 {

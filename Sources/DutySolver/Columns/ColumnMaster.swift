@@ -119,11 +119,12 @@ struct ColumnMaster {
   mutating func solve(until stop: () -> Bool) {
     let candidates = 40
     var step = [Double](repeating: 0, count: height)
-    var isBasic = Set(basis)
+    var isBasic = [Bool](repeating: false, count: firstColumn + columns.count)
+    for variable in basis { isBasic[variable] = true }
     var steps = 0
     while !stop() {
       var list: [(Double, Int)] = []
-      for variable in 0..<(firstColumn + columns.count) where !isBasic.contains(variable) {
+      for variable in 0..<(firstColumn + columns.count) where !isBasic[variable] {
         let cost = reducedCost(variable)
         if cost < -1e-7 { list.append((cost, variable)) }
       }
@@ -144,8 +145,8 @@ struct ColumnMaster {
           chosen.removeAll { $0 == entering }
           continue
         }
-        isBasic.remove(leaving)
-        isBasic.insert(entering)
+        isBasic[leaving] = false
+        isBasic[entering] = true
         chosen.removeAll { $0 == entering }
         steps += 1
       }
@@ -183,22 +184,27 @@ struct ColumnMaster {
     let leaving = basis[place]
     basis[place] = entering
     let pivot = step[place]
-    // Unsafe, because checks of bounds keep this loop, most of the work, from being done four at a time.
+    let moved = (0..<height).filter { step[$0] != 0 }
+    let isSparse = moved.count * 3 < height
+    // Unsafe, because checks of bounds keep this loop, most of the work, from being done two at a time.
     inverse.withUnsafeMutableBufferPointer { inverse in
       step.withUnsafeBufferPointer { step in
-        prices.withUnsafeMutableBufferPointer { prices in
-          for column in 0..<height {
-            let base = inverse.baseAddress! + column * height
-            guard base[place] != 0 else { continue }
-            let part = base[place] / pivot
+        for column in 0..<height {
+          let base = UnsafeMutableBufferPointer(
+            rebasing: inverse[(column * height)..<((column + 1) * height)])
+          guard base[place] != 0 else { continue }
+          let part = base[place] / pivot
+          if isSparse {
+            for row in moved { base[row] -= part * step[row] }
+          } else {
             for row in 0..<height { base[row] -= part * step[row] }
-            base[place] = part
-            prices[column] += reduced * part
           }
+          base[place] = part
+          prices[column] += reduced * part
         }
       }
     }
-    work += height * height / 4
+    work += height * (isSparse ? moved.count : height / 3)
     return leaving
   }
 }

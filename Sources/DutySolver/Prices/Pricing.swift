@@ -79,13 +79,13 @@ struct Pricing {
   }
 
   /// Prices the cells of a person as a judgement of day and option says.
-  mutating func priceCells(_ person: Int, by judgement: (Int, Int) -> Double) {
+  mutating func priceCells(_ person: Int, by judgement: (Pricing, Int, Int) -> Double) {
     let it = programmes[person]
     let most = Double(ScheduleTable.limit) / 4 / Double(max(1, it.days))
     for day in 0..<it.days {
       for place in it.choiceStart[day]..<it.choiceStart[day + 1] {
         let option = it.choices[place]
-        let price = judgement(day, option) * Double(scale)
+        let price = judgement(self, day, option) * Double(scale)
         cells[day * it.options + option] = Int32(max(-most, min(most, price)))
       }
     }

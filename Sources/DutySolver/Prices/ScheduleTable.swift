@@ -39,7 +39,8 @@ struct ScheduleTable {
       $0.map { Int32(min(Int(Self.limit) / 2, $0 * Int(scale))) } ?? Self.never
     }
     // Unsafe, because checks of bounds and exclusivity cost the innermost loop half its time.
-    rest.withUnsafeMutableBufferPointer { rest in
+    rest.withUnsafeMutableBufferPointer { buffer in
+      guard let rest = buffer.baseAddress else { return }
       price.withUnsafeBufferPointer { price in
         it.steps.withUnsafeBufferPointer { steps in
           for state in 0..<it.states {
@@ -58,7 +59,7 @@ struct ScheduleTable {
             let width = it.reach[day] + 1
             for held in 0...(isOpen ? 1 : 0) {
               for state in 0..<it.states {
-                let out = rest.baseAddress! + Self.row(it, day, held, state, 0)
+                let out = rest + Self.row(it, day, held, state, 0)
                 for place in 0..<(it.groups * it.units) { out[place] = Self.never }
                 for place in it.stepStart[state]..<it.stepStart[state + 1] {
                   let step = steps[place]
@@ -79,7 +80,7 @@ struct ScheduleTable {
                   for group in 0..<(it.groups - joins) {
                     let into = out + group * it.units
                     let next =
-                      rest.baseAddress! + add
+                      rest + add
                       + Self.row(it, day + 1, staysOpen ? holding : 0, Int(step.next), group + joins)
                     for unit in first..<last {
                       let value = next[unit] &+ cost

@@ -106,6 +106,11 @@ struct CompiledProblem: Sendable {
     isMember = member
   }
 
+  /// The place of a cell's option in `cellCost`.
+  @inline(__always) func index(_ person: Int, _ day: Int, _ option: Int) -> Int {
+    (person * days + day) * options + option
+  }
+
   /// What the constraints ask for one unit: the typical and the highest soft price, each at least 1.
   private static func prices(_ problem: Problem) -> (median: Int, highest: Int) {
     func unit(_ penalty: Penalty) -> [Int] {

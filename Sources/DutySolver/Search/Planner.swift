@@ -7,17 +7,29 @@ struct Planner {
   private var columns: ColumnGeneration?
   private var random: SplitMix64
   private var sweeps = 0
-  /// Dives begun, and the cost of the best fractional roster.
+  /// What everyone took in the last sweeps.
+  private var taken: [[[Int]]] = []
+  /// Rounds until the next roster is made, and what the fractional roster cost after each so far.
+  private var rounds = 0
+  private var tries = 0
+  private var costs: [Double] = []
+  private static let turn = 10
+  /// Dives begun.
   private(set) var dives = 0
   private(set) var isDone = false
   private let problem: CompiledProblem
 
   /// Passes over everybody before columns are made, and how far prices move in the first and the last.
-  private static let passes = 60
-  private static let (first, last) = (0.1, 0.003)
+  private static let passes = 100
+  private static let (first, last) = (0.1, 0.001)
+  /// How many of the last passes give their schedules as columns.
+  private static let kept = 15
 
   /// The best bound so far of what a lawful roster costs.
   private(set) var bound: Int?
+
+  /// What the best fractional roster costs, if there is one.
+  var fraction: Double? { columns?.master.objective }
 
   /// What a step brought.
   enum Outcome {
@@ -38,6 +50,8 @@ struct Planner {
   }
 
   private static let mostRows = 1_000
+  /// Up to so many rows and people a dive is quick enough.
+  private static let fewRows = 300
 
   /// Work done so far.
   var work: Int {
@@ -50,12 +64,26 @@ struct Planner {
   /// - Parameter best: the best schedule known.
   mutating func step(best: Solution, until stop: () -> Bool) -> Outcome {
     guard columns != nil else { return sweep(best: best, until: stop) }
-    if columns?.isComplete == false {
+    // Now and then a roster is made of what there is; a dive waits until schedules hardly get better.
+    if columns?.isComplete == false, rounds > 0 {
       guard columns?.round(isQuick: false, until: stop) != nil else { return .stopped }
+      rounds -= 1
+      costs.append(columns?.master.objective ?? 0)
       note(columns?.bound)
       return .nothing
     }
-    return dive(best: best, until: stop)
+    rounds = Self.turn
+    columns?.add(roster: best.options)
+    tries += 1
+    let isSmall = problem.rows.count + problem.people <= Self.fewRows
+    if isSmall, isSlow, tries % 2 == 0 { return dive(best: best, until: stop) }
+    return roundOff(until: stop)
+  }
+
+  /// Whether the last rounds hardly made the fractional roster cheaper.
+  private var isSlow: Bool {
+    guard costs.count > 6, columns?.isComplete == false else { return columns?.isComplete ?? false }
+    return costs[costs.count - 6] - costs[costs.count - 1] < 0.002 * abs(costs[costs.count - 1])
   }
 
   private mutating func sweep(best: Solution, until stop: () -> Bool) -> Outcome {
@@ -66,18 +94,21 @@ struct Planner {
       return .stopped
     }
     sweeps += 1
+    if sweeps > Self.passes - Self.kept { taken.append(ascent.latest) }
     guard sweeps == Self.passes else { return .nothing }
     guard ascent.measure(until: stop) else { return .stopped }
     note(ascent.bound)
     var columns = ColumnGeneration(ascent.pricing, prices: ascent.prices)
-    for (person, options) in ascent.latest.enumerated() { columns.add(person, options) }
+    for pass in taken {
+      for (person, options) in pass.enumerated() { columns.add(person, options) }
+    }
+    taken = []
     columns.add(roster: best.options)
     self.columns = columns
     return .nothing
   }
 
   private mutating func dive(best: Solution, until stop: () -> Bool) -> Outcome {
-    columns?.add(roster: best.options)
     let limit = best.cost.hard > 0 ? Double.infinity : Double(best.cost.soft) * 1.01 + 1
     let chance = dives == 0 ? 0 : 0.3
     dives += 1
@@ -88,6 +119,15 @@ struct Planner {
     case .cut: return .nothing
     case .stopped, nil: return .stopped
     }
+  }
+
+  private mutating func roundOff(until stop: () -> Bool) -> Outcome {
+    columns?.solve(until: stop)
+    let loyalty = Double(problem.costScale) * (0.2 + Double(random.below(1_000)) / 1_000)
+    let taste = tries < 3 ? 0 : 0.2
+    let found = columns?.roundOff(
+      loyalty: loyalty, taste: { taste * Double(random.below(1_000)) / 1_000 }, until: stop)
+    return found.map { .roster(ascent.pricing.whole($0)) } ?? (stop() ? .stopped : .nothing)
   }
 
   private mutating func note(_ value: Int?) {

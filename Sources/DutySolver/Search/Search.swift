@@ -6,6 +6,8 @@ struct Search {
   private let seed: UInt64
   private let part: Engine.Part
   private let exchange: Engine.Exchange?
+  /// Moves' worth of work that the planner did, and how much of it when its last roster was polished.
+  private var polished = 0
   /// Moves' worth of work that the planner did, and when the exchange was last looked at.
   private var planned = 0
   private var looked = 0
@@ -60,7 +62,9 @@ struct Search {
       isPrepared = true
     }
     guard let planner, !planner.isDone else { return false }
-    return part == .schedules || planned * 2 < moves
+    // Until there is a lawful roster, small moves keep a third of the work.
+    if part == .schedules { return annealing.best.cost.hard == 0 || planned * 3 < moves * 2 }
+    return planned * 2 < moves
   }
 
   private mutating func plan(until stop: () -> Bool) -> Bool {
@@ -76,7 +80,9 @@ struct Search {
       exchange?.offer(best)
     }
     if case .roster(let roster) = outcome {
-      improved = annealing.polish(roster, moves: 60 * problem.open.count, until: stop)
+      let count = max(60 * problem.open.count, planned - polished)
+      polished = planned
+      improved = annealing.polish(roster, moves: count, until: stop)
       if improved { exchange?.offer(best) }
     }
     return improved
