@@ -28,7 +28,7 @@ struct PricedRows: Sendable {
           let option = problem.choices[range.lowerBound]
           for place in problem.rowsTouched[day, option] {
             let row = problem.rowsTouched.indices[place]
-            if problem.isMember[problem.rows[row].crew * problem.people + person] { base[row] += 1 }
+            if problem.isMember[problem.asks[row].crew * problem.people + person] { base[row] += 1 }
           }
           continue
         }
@@ -36,14 +36,14 @@ struct PricedRows: Sendable {
         for option in problem.choices[range] {
           for place in problem.rowsTouched[day, option] {
             let row = problem.rowsTouched.indices[place]
-            guard problem.isMember[problem.rows[row].crew * problem.people + person] else { continue }
+            guard problem.isMember[problem.asks[row].crew * problem.people + person] else { continue }
             if seen.insert(row).inserted { room[row] += 1 }
           }
         }
       }
     }
     let dear = Double(2 * problem.hardWeight)
-    for (index, row) in problem.rows.enumerated() {
+    for (index, row) in problem.asks.enumerated() {
       add(
         (0...room[index]).map { count in
           let cost = row.cost(base[index] + count)
@@ -118,14 +118,5 @@ struct PricedRows: Sendable {
       if value < best || value == best && abs(count - have) < abs(at - have) { (best, at) = (value, count) }
     }
     return at < 0 ? nil : (best, at)
-  }
-}
-
-extension CoverRow {
-  /// What so many people cost.
-  func cost(_ have: Int) -> Cost {
-    if have > preferred { return over.cost(have - preferred) }
-    if have >= need { return underPreferred.cost(preferred - have) }
-    return under.cost(need - have) + underPreferred.cost(preferred - need)
   }
 }

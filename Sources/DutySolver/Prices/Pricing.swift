@@ -60,7 +60,7 @@ struct Pricing {
   @inline(__always) func eachRow(_ person: Int, _ day: Int, _ option: Int, _ body: (Int) -> Void) {
     for place in problem.rowsTouched[day, option] {
       let row = problem.rowsTouched.indices[place]
-      if problem.isMember[problem.rows[row].crew * problem.people + person] { body(row) }
+      if problem.isMember[problem.asks[row].crew * problem.people + person] { body(row) }
     }
   }
 

@@ -57,7 +57,9 @@ struct Search {
   private mutating func isPlannersTurn(limit: Int) -> Bool {
     guard part != .moves else { return false }
     if !isPrepared {
-      guard moves >= 10 * problem.open.count else { return false }
+      // A lawful roster comes first; where none is found soon, prices may help.
+      let first = annealing.best.cost.hard == 0 ? 10 : 100
+      guard moves >= first * problem.open.count else { return false }
       planner = Planner(problem, seed: seed)
       isPrepared = true
     }
@@ -77,6 +79,7 @@ struct Search {
     var improved = false
     if let found = planner?.bound, found > bound ?? .min {
       bound = found
+      checkBound()
       exchange?.offer(best)
     }
     if case .roster(let roster) = outcome {
@@ -86,6 +89,14 @@ struct Search {
       if improved { exchange?.offer(best) }
     }
     return improved
+  }
+
+  /// A bound above a lawful roster would be no bound; checked where `DUTY_INTERNAL_CHECKS` is set.
+  private func checkBound() {
+    #if DUTY_INTERNAL_CHECKS
+      let cost = annealing.best.cost
+      precondition(cost.hard > 0 || cost.soft >= bound ?? .min, "the bound is above a lawful roster")
+    #endif
   }
 
   /// Looks now and then whether another search has something better.
