@@ -58,7 +58,7 @@ struct Search {
     guard part != .moves else { return false }
     if !isPrepared {
       // A lawful roster comes first; where none is found soon, prices may help.
-      let first = annealing.best.cost.hard == 0 ? 10 : 100
+      let first = annealing.best.cost.hard == 0 ? 10 : 1_000
       guard moves >= first * problem.open.count else { return false }
       planner = Planner(problem, seed: seed)
       isPrepared = true
@@ -66,7 +66,7 @@ struct Search {
     guard let planner, !planner.isDone else { return false }
     // Until there is a lawful roster, small moves keep a third of the work.
     if part == .schedules { return annealing.best.cost.hard == 0 || planned * 3 < moves * 2 }
-    return planned * 2 < moves
+    return planned * 2 < moves && (annealing.best.cost.hard == 0 || planned * 8 < moves)
   }
 
   private mutating func plan(until stop: () -> Bool) -> Bool {
@@ -83,7 +83,7 @@ struct Search {
       exchange?.offer(best)
     }
     if case .roster(let roster) = outcome {
-      let count = max(60 * problem.open.count, planned - polished)
+      let count = max(60 * problem.open.count, (planned - polished) / 3)
       polished = planned
       improved = annealing.polish(roster, moves: count, until: stop)
       if improved { exchange?.offer(best) }

@@ -111,7 +111,7 @@ struct PreparedPlan {
     _ order: PlanOrder, until stop: () -> Bool, progress: (PlanProgress) -> Void = { _ in }
   ) -> Solution {
     Engine(problem.problem).solve(
-      start: start, seed: order.seed, moves: order.moves, until: stop,
+      start: start, seed: order.seed, moves: order.moves, part: .moves, until: stop,
       onImprovement: {
         progress(PlanProgress(hard: $0.cost.hard, soft: $0.cost.soft, moves: $0.moves))
       })
