@@ -62,8 +62,6 @@ struct Programme: Sendable {
     let costs: [Int?]
     /// The most that is lawful, if nothing above it is.
     let most: Int
-    /// Whether the lawful counts begin above nothing.
-    let isLeast: Bool
   }
 }
 
@@ -167,8 +165,7 @@ extension Programme {
 
     var figures = others.map { sum in
       Figure(
-        weight: representatives.map { sum.weight[$0] }, days: sum.days, costs: sum.costs, most: sum.most,
-        isLeast: sum.costs[0] == nil)
+        weight: representatives.map { sum.weight[$0] }, days: sum.days, costs: sum.costs, most: sum.most)
     }
     let isExact = days * states * units * 2 * (group?.costs.count ?? 0) <= room
     if let group, isExact {
@@ -181,8 +178,7 @@ extension Programme {
       if !isExact {
         figures.append(
           Figure(
-            weight: [], days: 0..<days, costs: group.costs, most: group.most,
-            isLeast: group.costs[0] == nil))
+            weight: [], days: 0..<days, costs: group.costs, most: group.most))
       }
       goesOn = group.goesOn
       heldAtStart = group.heldAtStart

@@ -28,9 +28,6 @@ struct Planner {
   /// The best bound so far of what a lawful roster costs.
   private(set) var bound: Int?
 
-  /// What the best fractional roster costs, if there is one.
-  var fraction: Double? { columns?.master.objective }
-
   /// What a step brought.
   enum Outcome {
     case nothing
