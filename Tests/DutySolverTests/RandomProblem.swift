@@ -4,10 +4,12 @@
 struct RandomProblem {
   let problem: Problem
 
-  init(seed: UInt64) {
+  /// - Parameter isTiny: whether every schedule of it can be looked at.
+  init(seed: UInt64, isTiny: Bool = false) {
     var random = SplitMix64(seed: seed)
     func weight(_ random: inout SplitMix64) -> Penalty {
-      switch random.below(3) {
+      // Tiny problems are to have lawful schedules: less is hard in them.
+      switch isTiny && random.below(4) > 0 ? 1 + random.below(2) : random.below(3) {
       case 0: .hard(unit: 1 + random.below(3))
       case 1: .linear(weight: 1 + random.below(9), unit: 1 + random.below(3))
       default: .squared(weight: 1 + random.below(9))
@@ -17,9 +19,11 @@ struct RandomProblem {
       let picked = (first..<bound).filter { _ in random.below(2) == 0 }
       return picked.isEmpty ? [first] : picked
     }
-    let (people, types) = (2 + random.below(4), 1 + random.below(3))
-    let days = 6 + random.below(8)
+    let tiny = [(2, 2, 3), (2, 1, 5), (3, 1, 3), (1, 3, 4)][random.below(4)]
+    let people = isTiny ? tiny.0 : 2 + random.below(4)
+    let types = isTiny ? tiny.1 : 1 + random.below(3)
     let history = random.below(4)
+    let days = isTiny ? history + tiny.2 : 6 + random.below(8)
     var problem = Problem(people: people, days: days, history: history, types: types)
     for _ in 0..<(people * 2) {
       problem.forbid(person: random.below(people), day: random.below(days), option: random.below(types + 1))

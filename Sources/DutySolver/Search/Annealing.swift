@@ -14,7 +14,8 @@ struct Annealing {
   private(set) var best: Solution
   /// Work done: a small move counts one, a refill as many as take its time.
   private(set) var moves = 0
-  /// The part of the work that refills did.
+  /// Moves of its own, and the part of them that refills did.
+  private var own = 0
   private var refillMoves = 0
 
   /// What a hard unit weighs against soft cost; grows while nothing lawful is found.
@@ -69,30 +70,70 @@ struct Annealing {
     Solution(options: best.options, cost: best.cost, moves: moves, bound: best.bound)
   }
 
+  /// Takes up a schedule from elsewhere, cools it down from low heat for so much work, and goes on from the
+  /// best; whether that is better than all before.
+  mutating func polish(_ schedule: [Int], moves count: Int, until stop: () -> Bool) -> Bool {
+    let kept = (state, temperature)
+    state = SearchState(problem, schedule: problem.fitting(schedule))
+    let warm = max(1, hottest / 12)
+    var improved = note()
+    let begin = moves
+    while moves - begin < count, !stop() {
+      let left = 1 - Double(moves - begin) / Double(count)
+      temperature = coldest + (warm - coldest) * left * left
+      improved = work(256) || improved
+    }
+    if improved { state = SearchState(problem, schedule: best.options) } else { state = kept.0 }
+    temperature = kept.1
+    return improved
+  }
+
+  /// Goes on from a schedule that another search found; whether it is better than all before.
+  mutating func adopt(_ schedule: [Int]) -> Bool {
+    state = SearchState(problem, schedule: problem.fitting(schedule))
+    return note()
+  }
+
+  /// Counts work done elsewhere.
+  mutating func count(_ work: Int) { moves += work }
+
+  /// Keeps the present schedule if it is the best; whether it is.
+  private mutating func note() -> Bool {
+    guard state.cost < best.cost else { return false }
+    best = Solution(options: state.schedule, cost: state.cost, moves: moves, bound: nil)
+    return true
+  }
+
   /// Does at least so much work; whether a better schedule than all before was found.
   ///
   /// `progress` is the part of the search that is over, 0 to 1, if that can be known.
   mutating func step(_ count: Int, progress: Double?) -> Bool {
     let begin = moves
+    let improved = work(count)
+    if let progress, best.cost.hard == 0 { cool(to: progress) } else { cool(moves - begin) }
+    return improved
+  }
+
+  /// Does at least so much work at the present temperature; whether a better schedule was found.
+  private mutating func work(_ count: Int) -> Bool {
+    let begin = moves
     var improved = false
     while moves - begin < count {
-      if refillMoves * 6 < moves {
+      if refillMoves * 6 < own {
         let before = stretches.work
         refill()
         let done = 1 + (stretches.work - before) / 1_000
         refillMoves += done
+        own += done
         moves += done
       } else {
+        own += 1
         moves += 1
         tryMove()
       }
       state.checkInvariant()
-      if state.cost < best.cost {
-        best = Solution(options: state.schedule, cost: state.cost, moves: moves, bound: nil)
-        improved = true
-      }
+      improved = note() || improved
     }
-    if let progress, best.cost.hard == 0 { cool(to: progress) } else { cool(moves - begin) }
     return improved
   }
 

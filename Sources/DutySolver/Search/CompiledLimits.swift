@@ -2,6 +2,8 @@ extension CompiledProblem {
   /// The limits that can bind, one after another, and which of them each cell counts in.
   struct Limits: Sendable {
     private(set) var all: [Bound] = []
+    /// From what to what each limit goes, small enough to be read in the innermost loop.
+    private(set) var bands: [Band] = []
     /// The limits of a person: `all[start[person]..<start[person + 1]]`.
     private(set) var start: [Int] = [0]
     /// What an option of a person adds to sums: `adds[sums[person, option]]`.
@@ -16,6 +18,17 @@ extension CompiledProblem {
     private(set) var groupOfDay: [[Int?]?] = []
     /// How many counters all groups need.
     private(set) var groupCounters = 0
+
+    struct Band: Sendable {
+      let least: Int
+      let most: Int
+      let penalty: Penalty
+
+      @inline(__always) func cost(_ value: Int) -> Cost {
+        if value > most { return penalty.cost(value - most) }
+        return value < least ? penalty.cost(least - value) : .zero
+      }
+    }
 
     struct Bound: Sendable {
       let least: Int
@@ -42,10 +55,9 @@ extension CompiledProblem {
 
       private static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
 
-      @inline(__always) func cost(_ value: Int) -> Cost {
-        if value > most { return penalty.cost(value - most) }
-        return value < least ? penalty.cost(least - value) : .zero
-      }
+      var band: Band { Band(least: least, most: most, penalty: penalty) }
+
+      @inline(__always) func cost(_ value: Int) -> Cost { band.cost(value) }
     }
 
     struct Add: Sendable {
@@ -77,7 +89,9 @@ extension CompiledProblem {
         for index in own[person] {
           let limit = problem.limits[index]
           let place = all.count
-          all.append(Bound(limit, problem.measures[limit.measure], days: problem.days))
+          let bound = Bound(limit, problem.measures[limit.measure], days: problem.days)
+          all.append(bound)
+          bands.append(bound.band)
           switch problem.measures[limit.measure] {
           case .sum(let weights, let days):
             for (option, weight) in weights.enumerated() where weight != 0 {

@@ -29,6 +29,8 @@ struct CompiledProblem: Sendable {
   let limits: Limits
 
   let rows: [CoverRow]
+  /// What the rows ask, without the cells: small enough to be read in the innermost loop.
+  let asks: [Ask]
   let guards: [GuardRow]
   let shares: [Share]
   /// Rows and guards that a cell of a day and option counts in.
@@ -48,6 +50,8 @@ struct CompiledProblem: Sendable {
   let costScale: Int
   /// What a hard unit weighs against soft cost in the search.
   let hardWeight: Int
+  /// Whether what is left out can only lower the cost, so that a bound may leave things out.
+  let allowsBound: Bool
 
   init(_ problem: Problem) {
     let (people, days, options) = (problem.people, problem.days, problem.types + 1)
@@ -81,6 +85,7 @@ struct CompiledProblem: Sendable {
     }
     pairCost = pairs
 
+    allowsBound = problem.paysForNothing
     let prices = Self.prices(problem)
     costScale = prices.median
     // Nothing soft may be worth a hard unit, however dear it is.
@@ -93,6 +98,7 @@ struct CompiledProblem: Sendable {
     limits = Limits(problem)
 
     (rows, guards, shares) = (problem.cover, problem.guards, problem.shares)
+    asks = rows.map(Ask.init)
     rowsTouched = Touches(days: days, options: options, lists: rows.map(\.cells))
     guardsTouched = Touches(days: days, options: options, lists: guards.map(\.cells))
     crews = problem.crews.map(\.members)
@@ -101,6 +107,33 @@ struct CompiledProblem: Sendable {
       for person in group { member[crew * people + person] = true }
     }
     isMember = member
+  }
+
+  /// The place of a cell's option in `cellCost`.
+  @inline(__always) func index(_ person: Int, _ day: Int, _ option: Int) -> Int {
+    (person * days + day) * options + option
+  }
+
+  /// What a cover row asks of whom.
+  struct Ask: Sendable {
+    let crew: Int
+    let need: Int
+    let preferred: Int
+    private let under: Penalty
+    private let underPreferred: Penalty
+    private let over: Penalty
+
+    init(_ row: CoverRow) {
+      (crew, need, preferred) = (row.crew, row.need, row.preferred)
+      (under, underPreferred, over) = (row.under, row.underPreferred, row.over)
+    }
+
+    /// What it costs when so many are there.
+    @inline(__always) func cost(_ have: Int) -> Cost {
+      if have > preferred { return over.cost(have - preferred) }
+      if have >= need { return underPreferred.cost(preferred - have) }
+      return under.cost(need - have) + underPreferred.cost(preferred - need)
+    }
   }
 
   /// What the constraints ask for one unit: the typical and the highest soft price, each at least 1.

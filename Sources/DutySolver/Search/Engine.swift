@@ -1,9 +1,38 @@
-/// Finds good schedules: a constructive start, then simulated annealing in ever longer rounds.
+/// Finds good schedules: a constructive start, simulated annealing in ever longer rounds, and whole schedules
+/// put together under prices, which also prove how good the best can be.
 ///
 /// The same problem, seed and number of moves give the same schedule on any machine: there is no clock and
 /// no unordered collection in it. The best schedule so far is always at hand.
 public struct Engine: Sendable {
   private let problem: CompiledProblem
+
+  /// What a search spends its work on.
+  public enum Part: Sendable {
+    /// Small moves and whole schedules in turns.
+    case everything
+    /// Small moves only.
+    case moves
+    /// Whole schedules, and small moves to polish what they make.
+    case schedules
+  }
+
+  /// How two searches of one problem help each other: each offers its best and looks at the other's.
+  ///
+  /// The result then depends on when they meet.
+  public struct Exchange: Sendable {
+    /// Tells of a schedule better than all before it, or of a better bound.
+    public var offer: @Sendable (Solution) -> Void
+    /// The best that anybody has offered.
+    public var best: @Sendable () -> Solution?
+
+    /// Makes an exchange.
+    public init(
+      offer: @escaping @Sendable (Solution) -> Void, best: @escaping @Sendable () -> Solution?
+    ) {
+      self.offer = offer
+      self.best = best
+    }
+  }
 
   /// Prepares a problem.
   public init(_ problem: Problem) { self.problem = CompiledProblem(problem) }
@@ -15,6 +44,8 @@ public struct Engine: Sendable {
   ///   - seed: where chance starts.
   ///   - moves: the work to do, in small moves; nil for no limit. A large move counts as many small ones as
   ///     take its time.
+  ///   - part: what the work is spent on.
+  ///   - exchange: a meeting place with other searches; nil to search alone.
   ///   - progress: the part of the time allowed that is over, from 0 to 1; the search cools down in step
   ///     with it. Without it the moves are the measure, and without both the search goes on in ever longer
   ///     rounds. With it the result depends on the clock it reads.
@@ -22,17 +53,16 @@ public struct Engine: Sendable {
   ///   - onImprovement: told of every schedule better than all before it.
   /// - Returns: the best schedule found.
   public func solve(
-    start: [Int]? = nil, seed: UInt64, moves: Int?, progress: (() -> Double)? = nil, until stop: () -> Bool,
-    onImprovement: (Solution) -> Void = { _ in }
+    start: [Int]? = nil, seed: UInt64, moves: Int?, part: Part = .everything, exchange: Exchange? = nil,
+    progress: (() -> Double)? = nil, until stop: () -> Bool, onImprovement: (Solution) -> Void = { _ in }
   ) -> Solution {
-    var search = Annealing(problem, start: start, seed: seed)
+    var search = Search(problem, start: start, seed: seed, part: part, exchange: exchange)
     onImprovement(search.best)
     guard !problem.open.isEmpty else { return search.best }
     let limit = moves ?? .max
-    while search.moves < limit, !search.isPerfect, !stop() {
-      let part = progress.map { $0() } ?? moves.map { Double(search.moves) / Double(max(1, $0)) }
-      let improved = search.step(min(256, limit - search.moves), progress: part)
-      if improved { onImprovement(search.best) }
+    while search.moves < limit, !search.isFinished, !stop() {
+      let passed = progress.map { $0() } ?? moves.map { Double(search.moves) / Double(max(1, $0)) }
+      if search.step(limit: limit, progress: passed, until: stop) { onImprovement(search.best) }
     }
     return search.finished
   }

@@ -35,7 +35,7 @@ struct Chances {
   }
 
   /// The natural logarithm of a positive number, by the series of the inverse hyperbolic tangent.
-  private static func log(_ x: Double) -> Double {
+  static func log(_ x: Double) -> Double {
     let y = (x.significand - 1) / (x.significand + 1)
     var (term, sum, n) = (y, 0.0, 1.0)
     while n < 60 {
@@ -44,5 +44,17 @@ struct Chances {
       n += 2
     }
     return 2 * sum + Double(x.exponent) * 0.693_147_180_559_945_3
+  }
+
+  /// The exponential, by its series after halving the argument until it is small.
+  static func exp(_ x: Double) -> Double {
+    var (term, sum) = (1.0, 1.0)
+    let small = x / 1024
+    for n in 1...8 {
+      term *= small / Double(n)
+      sum += term
+    }
+    for _ in 0..<10 { sum *= sum }
+    return sum
   }
 }

@@ -57,7 +57,7 @@ extension SearchState {
     var cost = step > 0 ? cell : .zero - cell
     for place in problem.rowsTouched[day, option] {
       let row = problem.rowsTouched.indices[place]
-      guard problem.isMember[problem.rows[row].crew * problem.people + person] else { continue }
+      guard problem.isMember[problem.asks[row].crew * problem.people + person] else { continue }
       let have = tally.rows[row]
       tally.rows[row] = have + step
       cost += rowCost(row, have + step) - rowCost(row, have)
@@ -96,7 +96,7 @@ extension SearchState {
   private mutating func move(_ limit: Int, by change: Int) -> Cost {
     let old = tally.limits[limit]
     tally.limits[limit] = old + change
-    return problem.limits.all[limit].cost(old + change) - problem.limits.all[limit].cost(old)
+    return problem.limits.bands[limit].cost(old + change) - problem.limits.bands[limit].cost(old)
   }
 
   private mutating func share(from old: Int?, to new: Int) -> Int {
@@ -135,12 +135,7 @@ extension SearchState {
   }
 
   /// What a cover row costs with so many people.
-  @inline(__always) func rowCost(_ index: Int, _ have: Int) -> Cost {
-    let row = problem.rows[index]
-    if have > row.preferred { return row.over.cost(have - row.preferred) }
-    if have >= row.need { return row.underPreferred.cost(row.preferred - have) }
-    return row.under.cost(row.need - have) + row.underPreferred.cost(row.preferred - row.need)
-  }
+  @inline(__always) func rowCost(_ index: Int, _ have: Int) -> Cost { problem.asks[index].cost(have) }
 
   /// What a guard row costs as the counts stand.
   @inline(__always) func guardCost(_ index: Int) -> Cost {

@@ -6,6 +6,11 @@ public struct Solution: Sendable, Equatable {
   public let cost: Cost
   /// Moves tried until it was found, or until the search ended.
   public let moves: Int
-  /// A proven lower bound of the soft cost; nil when none is known.
+  /// What no lawful schedule costs less than, proven; nil when nothing is known.
   public let bound: Int?
+
+  /// Makes a solution.
+  public init(options: [Int], cost: Cost, moves: Int, bound: Int?) {
+    (self.options, self.cost, self.moves, self.bound) = (options, cost, moves, bound)
+  }
 }

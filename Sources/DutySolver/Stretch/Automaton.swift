@@ -11,6 +11,9 @@ struct Automaton: Sendable {
   /// The state after an option, and the price of that step, by state and option.
   private(set) var next: [Int] = []
   private(set) var price: [Int] = []
+  /// Whether a step breaks something hard, and its soft price.
+  private(set) var breaks: [Bool] = []
+  private(set) var soft: [Int] = []
   /// Options that lead to the same states at the same prices have the same class.
   let classOf: [Int]
   /// One option of each class.
@@ -67,6 +70,8 @@ struct Automaton: Sendable {
         }
         next.append(place)
         price.append(cost.hard * hardWeight + cost.soft)
+        breaks.append(cost.hard > 0)
+        soft.append(cost.soft)
       }
     }
     let (next, price, count) = (next, price, count)

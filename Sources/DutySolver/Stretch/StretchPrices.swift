@@ -32,7 +32,7 @@ extension SearchState {
     let (people, touched) = (problem.people, problem.rowsTouched)
     for place in touched[day, option] {
       let row = touched.indices[place]
-      guard problem.isMember[problem.rows[row].crew * people + person] else { continue }
+      guard problem.isMember[problem.asks[row].crew * people + person] else { continue }
       let others = tally.rows[row] - (touched.contains(row, day, old) ? 1 : 0)
       cost += rowCost(row, others + 1) - rowCost(row, others)
     }

@@ -86,7 +86,7 @@ extension PreparedRepair {
       }
     }
     let found = Engine(dear).solve(
-      start: stripped.options, seed: 1, moves: Self.engineMoves, until: { false })
+      start: stripped.options, seed: 1, moves: Self.engineMoves, part: .moves, until: { false })
     return search.isRight(found.options) ? search.trimmed(found.options) : nil
   }
 

@@ -131,11 +131,12 @@ struct PreparedPlan {
     guard let free else {
       return Planned(
         Engine(problem.problem).solve(
-          start: start, seed: order.seed, moves: order.moves, until: stop, onImprovement: report))
+          start: start, seed: order.seed, moves: order.moves, part: .moves, until: stop,
+          onImprovement: report))
     }
     let half = min(order.moves ?? .max, 2 * Self.movesForPattern) / 2
     let followed = Engine(problem.problem).solve(
-      start: start, seed: order.seed, moves: half, until: stop, onImprovement: report)
+      start: start, seed: order.seed, moves: half, part: .moves, until: stop, onImprovement: report)
     var dear = free.problem
     for person in 0..<dear.people {
       for day in dear.history..<dear.days {
@@ -145,7 +146,8 @@ struct PreparedPlan {
       }
     }
     let mended = Engine(dear).solve(
-      start: followed.options, seed: order.seed, moves: order.moves.map { $0 - half }, until: stop,
+      start: followed.options, seed: order.seed, moves: order.moves.map { $0 - half },
+      part: .moves, until: stop,
       onImprovement: report)
     return Planned(
       options: mended.options, cost: WorkingSchedule(mended.options, of: free.problem).cost,

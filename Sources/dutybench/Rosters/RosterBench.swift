@@ -13,7 +13,7 @@ struct RosterBench: AsyncParsableCommand {
   @Option(help: "Seconds to search.")
   var seconds = 60.0
 
-  @Option(help: "Searches side by side, each with a seed of its own.")
+  @Option(help: "Searches side by side: the first on whole schedules, the others on moves; they exchange.")
   var threads = 1
 
   @Option(help: "Where chance starts.")
@@ -29,12 +29,15 @@ struct RosterBench: AsyncParsableCommand {
     }
     let instance: CurtoisInstance
     do { instance = try CurtoisInstance(text) } catch { throw Complaint("\(file): \(error)") }
+    let clock = ContinuousClock()
+    let start = clock.now
     let (solution, first) = await search(instance)
+    let spent = start.duration(to: clock.now) / .seconds(1)
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     let line = Line(
       instance: name, feasible: solution.cost.hard == 0, objective: solution.cost.soft,
       bound: solution.bound, gap: solution.bound.map { Double(solution.cost.soft - $0) / Double(max(1, $0)) },
-      seconds: seconds, secondsToFirstFeasible: first, moves: solution.moves)
+      seconds: spent, secondsToFirstFeasible: first, moves: solution.moves)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     print(String(decoding: try encoder.encode(line), as: UTF8.self))
@@ -44,28 +47,26 @@ struct RosterBench: AsyncParsableCommand {
   private func search(_ instance: CurtoisInstance) async -> (Solution, Double?) {
     let clock = ContinuousClock()
     let start = clock.now
-    let (seconds, seed) = (seconds, seed)
-    let found = await withTaskGroup(of: (UInt64, Solution, Double?).self) { group in
-      for thread in 0..<UInt64(max(1, threads)) {
+    let (seconds, seed, threads) = (seconds, seed, UInt64(max(1, threads)))
+    let meeting = Meeting()
+    let engine = Engine(instance.problem)
+    await withTaskGroup(of: Void.self) { group in
+      for thread in 0..<threads {
         group.addTask {
-          var first: Double?
-          let solution = Engine(instance.problem).solve(
+          let solution = engine.solve(
             seed: seed &+ thread, moves: nil,
+            part: threads == 1 ? .everything : thread == 0 ? .schedules : .moves,
+            exchange: threads == 1 ? nil : meeting.exchange,
             progress: { start.duration(to: clock.now) / .seconds(seconds) },
-            until: { start.duration(to: clock.now) >= .seconds(seconds) },
+            until: { start.duration(to: clock.now) >= .seconds(seconds) || meeting.isOver },
             onImprovement: {
-              if $0.cost.hard == 0, first == nil {
-                first = Double(start.duration(to: clock.now) / .seconds(1))
-              }
+              if $0.cost.hard == 0 { meeting.found(after: start.duration(to: clock.now) / .seconds(1)) }
             })
-          return (thread, solution, first)
+          meeting.take(solution)
         }
       }
-      return await group.reduce(into: []) { $0.append($1) }
     }
-    // The first search always is; the seed settles a tie.
-    let best = found.sorted { ($0.1.cost, $0.0) < ($1.1.cost, $1.0) }[0].1
-    return (best, found.compactMap(\.2).min())
+    return meeting.result
   }
 
   private struct Line: Encodable {

@@ -1,0 +1,153 @@
+/// Schedules that would make a fractional roster cheaper, found under its prices until hardly any would.
+///
+/// A master programme says what rows are worth; everyone answers with the cheapest schedule at prices between
+/// those and the best so far. What all answers cost together is a bound.
+struct ColumnGeneration {
+  var pricing: Pricing
+  private(set) var master: ColumnMaster
+  /// The best bound, in fractions of `pricing.scale`.
+  private(set) var bound: Int?
+  /// Whether nobody has a schedule left that would make the fractional roster cheaper.
+  private(set) var isComplete = false
+
+  /// The prices that prove the bound, and those of figures.
+  private var centre: [Double]
+  private(set) var figures: [Double]
+  /// The part of the centre in the prices that people are asked at.
+  private var smoothing = 0.6
+  /// The most ways that a proof of somebody's best may look at, and whether all had one.
+  private var labels = Self.fewLabels
+  private static let fewLabels = 6_000
+  private var isProven = true
+
+  private var known: Set<Known> = []
+  /// Schedules that people are settled on.
+  var settled: [[Int]?]
+
+  private struct Known: Hashable {
+    let person: Int
+    let options: [UInt16]
+  }
+
+  /// Begins near some prices of rows and figures.
+  init(_ pricing: Pricing, prices: [Double]) {
+    let rows = pricing.rows
+    let forms = (0..<rows.covers).map { rows.kink($0) }
+    self.pricing = pricing
+    master = ColumnMaster(
+      needs: forms.map(\.need), under: forms.map(\.under), over: forms.map(\.over),
+      people: pricing.problem.people, dear: Self.dear(pricing.problem) * 10)
+    (centre, figures) = (prices, prices)
+    settled = Array(repeating: nil, count: pricing.problem.people)
+  }
+
+  /// What keeps the master from what it must not take.
+  static func dear(_ problem: CompiledProblem) -> Double { Double(4 * problem.hardWeight) }
+
+  /// Adds a schedule of a person (days that are not history) unless it is known or not lawful.
+  @discardableResult
+  mutating func add(_ person: Int, _ options: [Int]) -> Bool {
+    let short = options.map { UInt16(clamping: $0) }
+    guard !known.contains(Known(person: person, options: short)), let cost = pricing.cost(person, options)
+    else { return false }
+    known.insert(Known(person: person, options: short))
+    var rows: [Int32] = []
+    let first = pricing.problem.history
+    for (day, option) in options.enumerated() {
+      pricing.eachRow(person, first + day, option) { rows.append(Int32($0)) }
+    }
+    master.add(person: person, cost: Double(cost), rows: rows, options: short)
+    return true
+  }
+
+  /// Adds everybody's lawful schedules of a roster.
+  mutating func add(roster: [Int]) {
+    let (days, first) = (pricing.problem.days, pricing.problem.history)
+    for person in 0..<pricing.problem.people {
+      add(person, Array(roster[(person * days + first)..<((person + 1) * days)]))
+    }
+  }
+
+  /// Solves the master once and asks everyone who is not settled for a better schedule.
+  ///
+  /// - Parameter isQuick: whether answers need not be proven the best; then there is no bound.
+  /// - Returns: how many schedules would make the roster cheaper; nil when it was to stop.
+  mutating func round(isQuick: Bool, until stop: () -> Bool) -> Int? {
+    master.solve(until: stop)
+    if stop() { return nil }
+    let rows = pricing.rows
+    let goal = (0..<rows.covers).map { min(rows.highest[$0], max(rows.lowest[$0], -master.prices[$0])) }
+    var part = isQuick ? 0 : smoothing
+    for _ in 0..<8 {
+      var prices = [Int32](repeating: 0, count: rows.count)
+      for row in 0..<rows.covers { prices[row] = pricing.whole(part * centre[row] + (1 - part) * goal[row]) }
+      for row in rows.covers..<rows.count { prices[row] = pricing.whole(figures[row]) }
+      guard let added = ask(prices, isQuick: isQuick, until: stop) else { return nil }
+      if added > 0 || isQuick {
+        labels = Self.fewLabels
+        return added
+      }
+      if !isProven, labels < 200_000 {
+        labels *= 4
+      } else if part > 0.01 {
+        // Nobody pays at prices between: nearer to the master's.
+        part = part < 0.2 ? 0 : part / 2
+        smoothing = part
+      } else {
+        isComplete = true
+        return 0
+      }
+    }
+    return 0
+  }
+
+  private mutating func ask(_ begin: [Int32], isQuick: Bool, until stop: () -> Bool) -> Int? {
+    var prices = begin
+    guard var value = pricing.rowsBound(prices) else { return nil }
+    var own = [[[Int]]](repeating: [], count: pricing.problem.people)
+    for (column, _) in master.taken {
+      let it = master.columns[column]
+      own[it.person].append(it.options.map { Int($0) })
+    }
+    let rows = pricing.rows
+    var added = 0
+    isProven = true
+    for person in pricing.programmes.indices where settled[person] == nil {
+      if stop() { return nil }
+      pricing.priceCells(person, prices)
+      guard let relaxed = pricing.least(person, prices) else { return nil }
+      let known = own[person].map { pricing.price(person, of: $0) }.min() ?? .max
+      let answer = pricing.lawful(
+        person, &prices, least: relaxed, below: known, labels: isQuick ? nil : labels)
+      for row in rows.figures[person]..<rows.figures[person + 1] {
+        figures[row] = Double(prices[row]) / Double(pricing.scale)
+      }
+      isProven = isProven && pricing.isProven
+      value += answer.floor
+      if answer.price != nil, add(person, pricing.found), master.reduced(master.columns.count - 1) < -1e-6 {
+        added += 1
+      }
+    }
+    guard !isQuick else { return added }
+    if value > bound ?? .min {
+      bound = value
+      for row in 0..<rows.covers { centre[row] = Double(begin[row]) / Double(pricing.scale) }
+      smoothing = min(0.9, smoothing + 0.1)
+    } else {
+      smoothing = max(0, smoothing - 0.1)
+    }
+    return added
+  }
+
+  /// Makes the master mind who is settled.
+  mutating func bind() {
+    let (settled, dear) = (settled, Self.dear(pricing.problem))
+    master.penalise { column in
+      guard let fixed = settled[column.person] else { return 0 }
+      return column.options.indices.allSatisfy { Int(column.options[$0]) == fixed[$0] } ? 0 : dear
+    }
+  }
+
+  /// Solves the master as it is.
+  mutating func solve(until stop: () -> Bool) { master.solve(until: stop) }
+}

@@ -1,0 +1,209 @@
+/// One person's whole schedule as a dynamic programme: what it is made of, whatever the prices are.
+///
+/// States are the automaton's; one limit on a sum, the *main* one, is counted exactly in units; every other
+/// limit is a `Figure`, which the programme charges at a price and a search minds exactly.
+/// Windows and successions two or more days apart are left out: they cost nothing here.
+struct Programme: Sendable {
+  let person: Int
+  /// The first day that is not history, and how many follow.
+  let first: Int
+  let days: Int
+  let options: Int
+
+  let states: Int
+  /// The state after the history.
+  let start: Int
+  /// The lawful steps out of a state: `steps[stepStart[state]..<stepStart[state + 1]]`.
+  let steps: [Step]
+  let stepStart: [Int]
+
+  /// Options that nothing in the programme but their price tells apart have the same class.
+  let classes: Int
+  let classOf: [Int]
+  /// The open choices of each day: `choices[choiceStart[day]..<choiceStart[day + 1]]`.
+  let choices: [Int]
+  let choiceStart: [Int]
+
+  /// Units of the main limit: how many values there are, what a class adds on a day on which it counts.
+  let units: Int
+  let weight: [Int]
+  let counts: [Bool]
+  /// The soft cost of ending with so many units; nil for what is not lawful.
+  let ending: [Int?]
+  /// The most units there can be before each day, and the fewest that can still become enough.
+  let reach: [Int]
+  let floor: [Int]
+
+  let figures: [Figure]
+  /// How many values the count of groups of days has, if it is kept exactly, and what each costs in the end.
+  let groups: Int
+  let groupEnding: [Int?]
+  /// The figure that counts groups of days, if it is priced instead.
+  let grouped: Int?
+  /// Whether a day goes on with the group of the day before, and whether a class holds its group.
+  let goesOn: [Bool]
+  let holds: [Bool]
+  /// Whether the group going on at the first day is held already.
+  let heldAtStart: Bool
+
+  /// A lawful step of the automaton.
+  struct Step: Sendable {
+    let kind: Int32
+    let next: Int32
+    let soft: Int32
+  }
+
+  /// A limit that is charged at a price.
+  struct Figure: Sendable {
+    /// What a class adds, in steps; empty for groups.
+    let weight: [Int]
+    let days: Range<Int>
+    /// The soft cost of each count from nothing on; nil for what is not lawful.
+    let costs: [Int?]
+    /// The most that is lawful, if nothing above it is.
+    let most: Int
+  }
+}
+
+extension Programme {
+  /// The programme of a person; nil when no schedule of theirs can be lawful.
+  ///
+  /// - Parameter room: the most figures the main limit's table may hold; without room it is priced, too.
+  init?(_ problem: CompiledProblem, person: Int, room: Int) {
+    let first = problem.history
+    let days = problem.days - first
+    let options = problem.options
+    (self.person, self.first, self.days, self.options) = (person, first, days, options)
+    let cells = person * problem.days
+    let history = (0..<first).map { problem.choices[problem.choiceStart[cells + $0]] }
+    var (choices, choiceStart): ([Int], [Int]) = ([], [0])
+    for day in first..<problem.days {
+      let range = problem.choiceStart[cells + day]..<problem.choiceStart[cells + day + 1]
+      let lawful = problem.choices[range].filter {
+        problem.allows(person, day, $0) && !Self.isTooMuch($0, on: day, of: person, history, problem)
+      }
+      guard !lawful.isEmpty else { return nil }
+      choices += lawful
+      choiceStart.append(choices.count)
+    }
+    (self.choices, self.choiceStart) = (choices, choiceStart)
+    let tallies = Tallies(problem, person, history: history, choices: choices, choiceStart: choiceStart)
+
+    let automaton = problem.automata.of[person].map { problem.automata.all[$0] }
+    states = automaton?.count ?? 1
+    start = history.reduce(Automaton.start) { automaton?.next[$0 * options + $1] ?? 0 }
+
+    let main = tallies.main(days: days, states: states, room: room)
+    let others = tallies.sums.indices.filter { $0 != main }.map { tallies.sums[$0] }
+    let group = tallies.groups.first
+
+    // Options that agree in steps, weights and groups have one class.
+    struct Kind: Hashable {
+      let automaton: Int
+      let weights: [Int]
+      let holds: [Bool]
+    }
+    var places: [Kind: Int] = [:]
+    var representatives: [Int] = []
+    classOf = (0..<options).map { option in
+      let kind = Kind(
+        automaton: automaton?.classOf[option] ?? 0,
+        weights: tallies.sums.map { $0.weight[option] },
+        holds: group.map { group in (0..<days).map { group.holds[$0 * options + option] } } ?? [])
+      let place = places[kind] ?? representatives.count
+      if place == representatives.count {
+        places[kind] = place
+        representatives.append(option)
+      }
+      return place
+    }
+    classes = representatives.count
+
+    var (steps, stepStart): ([Step], [Int]) = ([], [0])
+    for state in 0..<states {
+      for (kind, option) in representatives.enumerated() {
+        if let automaton {
+          let step = state * options + option
+          if automaton.breaks[step] { continue }
+          steps.append(
+            Step(
+              kind: Int32(kind), next: Int32(automaton.next[step]),
+              soft: Int32(clamping: automaton.soft[step])))
+        } else {
+          steps.append(Step(kind: Int32(kind), next: 0, soft: 0))
+        }
+      }
+      stepStart.append(steps.count)
+    }
+    (self.steps, self.stepStart) = (steps, stepStart)
+
+    if let main {
+      let sum = tallies.sums[main]
+      units = sum.costs.count
+      weight = representatives.map { sum.weight[$0] }
+      counts = (0..<days).map { sum.days.contains($0) }
+      ending = sum.costs
+    } else {
+      (units, ending) = (1, [0])
+      weight = Array(repeating: 0, count: classes)
+      counts = Array(repeating: false, count: days)
+    }
+    let (weight, classOf) = (weight, classOf)
+    var (reach, most) = ([0], 0)
+    for day in 0..<days {
+      let heaviest = choices[choiceStart[day]..<choiceStart[day + 1]].map { weight[classOf[$0]] }.max() ?? 0
+      most = min(units - 1, most + (counts[day] ? heaviest : 0))
+      reach.append(most)
+    }
+    self.reach = reach
+    var floor = [ending.firstIndex { $0 != nil } ?? 0]
+    for day in (0..<days).reversed() {
+      let heaviest = choices[choiceStart[day]..<choiceStart[day + 1]].map { weight[classOf[$0]] }.max() ?? 0
+      floor.append(max(0, floor[floor.count - 1] - (counts[day] ? heaviest : 0)))
+    }
+    self.floor = floor.reversed()
+
+    var figures = others.map { sum in
+      Figure(
+        weight: representatives.map { sum.weight[$0] }, days: sum.days, costs: sum.costs, most: sum.most)
+    }
+    let isExact = days * states * units * 2 * (group?.costs.count ?? 0) <= room
+    if let group, isExact {
+      (groups, groupEnding, grouped) = (group.costs.count, group.costs, nil)
+    } else {
+      (groups, groupEnding) = (1, [0])
+      grouped = group == nil ? nil : figures.count
+    }
+    if let group {
+      if !isExact {
+        figures.append(
+          Figure(
+            weight: [], days: 0..<days, costs: group.costs, most: group.most))
+      }
+      goesOn = group.goesOn
+      heldAtStart = group.heldAtStart
+      holds = (0..<days).flatMap { day in representatives.map { group.holds[day * options + $0] } }
+    } else {
+      goesOn = Array(repeating: false, count: days)
+      heldAtStart = false
+      holds = Array(repeating: false, count: days * classes)
+    }
+    self.figures = figures
+  }
+
+  /// Whether one such day alone is more than some limit leaves.
+  private static func isTooMuch(
+    _ option: Int, on day: Int, of person: Int, _ history: [Int], _ problem: CompiledProblem
+  ) -> Bool {
+    let limits = problem.limits
+    return (limits.start[person]..<limits.start[person + 1]).contains { index in
+      let limit = limits.all[index]
+      guard case .hard = limit.penalty, !limit.weights.isEmpty, limit.weights.allSatisfy({ $0 >= 0 }),
+        limit.days.contains(day)
+      else { return false }
+      let base = history.indices.filter { limit.days.contains($0) }
+        .reduce(0) { $0 + limit.weights[history[$1]] }
+      return base + limit.weights[option] > limit.most
+    }
+  }
+}
