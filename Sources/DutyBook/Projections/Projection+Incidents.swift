@@ -9,7 +9,7 @@ extension Projection {
     case .incidentReported:
       [insertIncident, line(nil), index(["text", "place", "caller", "phone"]), named("?2 ->> 'caller'")]
     case .incidentMarked:
-      [line("?2 ->> 'step'"), refreshTimes, index(["text", "recording", "crew"]), answer]
+      [line("?2 ->> 'step'"), refresh, index(["text", "recording", "crew"])]
     case .incidentNoted: [line(nil), index(["text"]), answer]
     case .incidentActed: [line(nil), index(["text", "recording", "crew"]), answer]
     case .incidentPartner: [line("?2 ->> 'step'", isCrew: false), index(["service", "text"]), answer]
@@ -18,19 +18,19 @@ extension Projection {
     case .incidentLinked: [line(nil), answer]
     case .incidentClosed:
       [
-        line("'closed'"), "UPDATE incident SET status = 'closed' WHERE number = ?1", refreshTimes,
-        index(["text"]), answer,
+        line("'closed'"), "UPDATE incident SET status = 'closed' WHERE number = ?1", refresh,
+        index(["text"]),
       ]
     case .incidentReopened:
       [
         line("'reopened'"), "UPDATE incident SET status = 'open', review = 'unreviewed' WHERE number = ?1",
-        refreshTimes, index(["text"]),
+        refresh, index(["text"]),
       ]
     case .incidentReturned: [line(nil), review("returned"), index(["text"])]
     case .incidentApproved: [line(nil), review("approved"), index(["text"])]
     case .incidentCorrected:
       correction + [
-        named("CASE WHEN ?2 ->> 'field' IN ('caller', 'name') THEN ?2 ->> 'value' END"), answer,
+        named("CASE WHEN ?2 ->> 'field' IN ('caller', 'name') THEN ?2 ->> 'value' END")
       ]
     default: []
     }
@@ -57,7 +57,9 @@ extension Projection {
 
   /// A call that was returned has been answered once anything is written about it.
   private static let answer =
-    "UPDATE incident SET review = 'answered' WHERE number = ?1 AND review = 'returned'"
+    "UPDATE incident SET review = \(answered) WHERE number = ?1 AND review = 'returned'"
+
+  private static let answered = "CASE review WHEN 'returned' THEN 'answered' ELSE review END"
 
   /// A time, to the minute, put right by what is known of the clock that it was taken from; others stay as they are.
   private static func right(_ time: String, device: String = "?3", written: String = "?5") -> String {
@@ -132,11 +134,12 @@ extension Projection {
 
   private static let out = at(Step.allCases.filter(\.isOut).map(\.rawValue))
 
-  /// From when and until when anybody was away, and when the call was closed; the outing has no end unless one
+  /// What a step changes about its call: that a returned one has been answered, from when and until when anybody
+  /// was away, and when it was closed; the outing has no end unless one
   /// was written down for everybody, so that nobody who is away is ever missed.
-  private static let refreshTimes = """
-    UPDATE incident SET (out_from, out_until, closed) = \(times("?1"))
-    WHERE number = ?1 AND (out_from, out_until, closed) IS NOT \(times("?1"))
+  private static let refresh = """
+    UPDATE incident SET (out_from, out_until, closed) = \(times("?1")), review = \(answered)
+    WHERE number = ?1 AND (review = 'returned' OR (out_from, out_until, closed) IS NOT \(times("?1")))
     """
 
   private static func times(_ incident: String) -> String {
@@ -192,7 +195,7 @@ extension Projection {
       "UPDATE incident SET \(columns.joined(separator: ", ")) WHERE \(isReport)",
       "UPDATE incident SET heard = ifnull(\(minute(milliseconds(value))), heard) WHERE \(isReport) AND \(field) = 'heard'",
       "UPDATE incident SET occurred_from = ?6, occurred_until = ?7 WHERE \(isReport) AND \(field) = 'at'",
-      refreshTimes,
+      refresh,
       """
       DELETE FROM words WHERE id IN (SELECT words.id FROM incident JOIN words ON \(SearchIndex.isAboutIncident)
         WHERE number = ?1 AND device || '#' || serial = ?2 ->> 'entry')

@@ -33,7 +33,7 @@ extension BookReader {
         """, arguments: [heard.start.milliseconds, heard.end.milliseconds])
     var calls: [ReportedCall] = []
     while let row = try rows.next() {
-      var times: [Step: Instant] = [:]
+      var times = [Step: Instant](minimumCapacity: steps.count)
       for (index, step) in steps.enumerated() {
         if let at = row[5 + index] as Int64? { times[step] = Instant(milliseconds: at) }
       }

@@ -128,17 +128,18 @@ private struct BulletinMaker {
   /// Steps taken within the time that the call's playbook allows.
   private func inTime(_ calls: [ReportedCall]) -> Rate {
     var (n, of, unknown, without) = (0, 0, 0, 0)
-    let playbooks = Dictionary(setup.playbooks.map { ($0.category, $0) }, uniquingKeysWith: { $1 })
+    let allowances = Dictionary(
+      setup.playbooks.map { ($0.category, $0.allowances) }, uniquingKeysWith: { $1 })
     for call in calls {
-      let limits = playbooks[call.category]?.limits(after: call.heard, setup: setup) ?? []
+      let limits = allowances[call.category] ?? []
       if limits.isEmpty { without += 1 }
-      for (step, due) in limits {
+      for (step, within) in limits {
         guard let at = call.times[step] else {
           unknown += 1
           continue
         }
         of += 1
-        if at <= due { n += 1 }
+        if at <= within.due(after: call.heard, setup: setup) { n += 1 }
       }
     }
     return Rate(.inTime, n: n, of: of, excluded: [.timeUnknown: unknown, .noLimit: without])

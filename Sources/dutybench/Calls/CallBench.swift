@@ -35,16 +35,16 @@ struct CallBench: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { if keep == nil { try? FileManager.default.removeItem(atPath: folder) } }
     let path = "\(folder)/calls.dutybook"
-    let last = try write(path)
+    let (last, entries) = try write(path)
     try commands(path, folder: folder, last: last)
-    try longRuns(path)
+    try longRuns(path, entries: entries)
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
     Figure(name: "largest command", values: [("mebibytes", Double(usage.ru_maxrss) / 1024)]).print()
   }
 
   /// Writes the book; its last day is yesterday, so that commands may write on.
-  private func write(_ path: String) throws -> CalendarDate {
+  private func write(_ path: String) throws -> (last: CalendarDate, entries: Int) {
     let bytes = Array(FileManager.default.contents(atPath: station) ?? Data())
     let setup = try StationFile.read(bytes, file: station)
     let now = Instant(Date())
@@ -76,7 +76,7 @@ struct CallBench: ParsableCommand {
       name: "written",
       values: [("entries", Double(entries)), ("seconds", seconds), ("perSecond", Double(entries) / seconds)]
     ).print()
-    return last
+    return (last, entries)
   }
 
   private func commands(_ path: String, folder: String, last: CalendarDate) throws {
@@ -147,7 +147,7 @@ struct CallBench: ParsableCommand {
     (Zone("Asia/Shanghai") ?? .utc).instant(date).milliseconds
   }
 
-  private func longRuns(_ path: String) throws {
+  private func longRuns(_ path: String, entries: Int) throws {
     let program = try WholeProcess.dutybook()
     try WholeProcess.time([program, "book", "stats", "--book", path])
     let verify = try WholeProcess.compare(
@@ -157,6 +157,9 @@ struct CallBench: ParsableCommand {
       values: [("ms", verify.own), ("sha256sumMs", verify.other), ("ratio", verify.own / verify.other)]
     ).print()
     let rebuild = try WholeProcess.time([program, "book", "rebuild", "--book", path])
-    Figure(name: "rebuild", values: [("seconds", rebuild / 1000)]).print()
+    Figure(
+      name: "rebuild",
+      values: [("seconds", rebuild / 1000), ("perSecond", Double(entries) / rebuild * 1000)]
+    ).print()
   }
 }
