@@ -34,6 +34,17 @@ enum SearchWords {
     }
   }
 
+  /// The part of a long text in which a phrase first stands.
+  static func excerpt(_ text: String, around phrase: String) -> String {
+    let (before, most) = (30, 120)
+    guard text.count > most else { return text }
+    let small = text.lowercased()
+    let place = small.firstRange(of: phrase.lowercased())?.lowerBound ?? small.startIndex
+    let first = max(0, small.distance(from: small.startIndex, to: place) - before)
+    let part = text.dropFirst(first).prefix(most)
+    return (first > 0 ? "…" : "") + part + (part.endIndex < text.endIndex ? "…" : "")
+  }
+
   /// A query for words that stand together; nil when there is nothing in them to look for.
   static func query(_ phrase: String) -> String? {
     let words = spaced(String(phrase.map { $0.isLetter || $0.isNumber ? $0 : " " })).split(separator: " ")
