@@ -134,9 +134,10 @@ extension Projection {
 
   private static let out = at(Step.allCases.filter(\.isOut).map(\.rawValue))
 
-  /// What a step changes about its call: that a returned one has been answered, from when and until when anybody
-  /// was away, and when it was closed; the outing has no end unless one
-  /// was written down for everybody, so that nobody who is away is ever missed.
+  /// What a step changes about its call: that a returned one has been answered, from when and until when anybody was
+  /// away, and when it was closed.
+  ///
+  /// The outing has no end unless one was written down for everybody, so that nobody who is away is ever missed.
   private static let refresh = """
     UPDATE incident SET (out_from, out_until, closed) = \(times("?1")), review = \(answered)
     WHERE number = ?1 AND (review = 'returned' OR (out_from, out_until, closed) IS NOT \(times("?1")))

@@ -8,14 +8,13 @@ enum SearchIndex {
   /// The bits that the count takes.
   private static let bits = 20
 
-  /// The next free number for words about a call, in SQL.
-  static let next = """
-    1 + ifnull((SELECT max(id) FROM words WHERE id > incident.id << \(bits) AND id < (incident.id + 1) << \(bits)),
-      incident.id << \(bits))
-    """
-
   /// Whether a row of words is about a call, in SQL.
   static let isAboutIncident = "words.id > incident.id << \(bits) AND words.id < (incident.id + 1) << \(bits)"
+
+  /// The next free number for words about a call, in SQL.
+  static let next = """
+    1 + ifnull((SELECT max(words.id) FROM words WHERE \(isAboutIncident)), incident.id << \(bits))
+    """
 
   /// The rows that may be about a call.
   static func rows(of incident: Int64) -> ClosedRange<Int64> {
