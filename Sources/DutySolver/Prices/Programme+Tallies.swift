@@ -60,7 +60,9 @@ extension Programme {
         }
         let ahead = Set((first..<problem.days).compactMap { groupOfDay[$0] }).subtracting(held)
         let limit = limits.all[grouped.limit]
-        guard let costs = Self.costs((0...ahead.count).map { limit.cost(held.count + $0) }) else { continue }
+        guard var costs = Self.costs((0...ahead.count).map { limit.cost(held.count + $0) }) else { continue }
+        // Where none may be held, one that is has to be seen to be too many.
+        if costs.count == 1 { costs.append(nil) }
         groups.append(
           Groups(
             goesOn: (0..<days).map { day in
