@@ -28,6 +28,8 @@ struct Planner {
   /// How many of the last passes give their schedules as columns.
   private static let kept = 15
   private static let mostRows = 1_000
+  /// Work before parts of the roster are looked at.
+  private static let headStart = 400_000_000
   /// Rounds from one dive to the next.
   private static let turn = 10
 
@@ -67,7 +69,9 @@ struct Planner {
   /// - Parameter best: the best schedule known.
   mutating func step(best: Solution, until stop: () -> Bool) -> Outcome {
     let isSwept = sweeps == Self.passes
-    if best.cost.hard == 0, patching.work < ownWork || isSwept && !hasMaster {
+    // What is proven or dived into with little work goes first.
+    let isTime = !hasMaster || dives > 0 || ownWork > Self.headStart
+    if best.cost.hard == 0, isTime, patching.work < ownWork || isSwept && !hasMaster {
       let better = patching.step(best: best, until: stop)
       return better.map { .better($0) } ?? (stop() ? .stopped : .nothing)
     }
