@@ -30,10 +30,12 @@ extension ColumnGeneration {
       if cost > limit { return .cut }
       if let roster { return .roster(roster) }
       let (before, open, anchor) = (settled, settled.count { $0 < 0 }, goal)
+      // Somebody has no schedule that agrees with everything settled.
+      guard open > 0 else { return .cut }
       let count = max(1, Int(part * Double(open)))
       let surest = settle(count, taste: taste)
       guard var after = follow(from: cost, limit: limit, anchor: anchor, until: stop) else { return .stopped }
-      if after <= min(limit, cost + step) || after <= limit && patience == 0 {
+      if after <= min(limit, cost + step) || surest == nil || after <= limit && patience == 0 {
         part = min(0.15, part * 1.5)
       } else {
         settled = before
