@@ -5,7 +5,11 @@ extension Annealing {
     if state.cost.hard > 0, random.below(4) == 0, let wanted = state.someShortage(&random) {
       return fill(wanted)
     }
-    let cell = problem.open[random.below(problem.open.count)]
+    var cell = problem.open[random.below(problem.open.count)]
+    if state.cost.hard > 0, random.below(4) == 0, let person = state.broken.any(&random) {
+      let other = person * problem.days + cell % problem.days
+      if problem.choiceStart[other + 1] - problem.choiceStart[other] > 1 { cell = other }
+    }
     let (person, day) = (cell / problem.days, cell % problem.days)
     switch random.below(10) {
     case 0..<3: change(person, day, length: 1)
@@ -22,10 +26,9 @@ extension Annealing {
     guard old != option, problem.allows(person, day, option) else { return }
     let before = state.cost
     state.set(person, day, to: option)
-    let stand = random.below(problem.people)
+    let stand = problem.holders.any(day, old, &random) ?? person
     let free = state.option(stand, day)
-    let takesOver =
-      old != Problem.off && stand != person && free == Problem.off && problem.allows(stand, day, old)
+    let takesOver = old != Problem.off && stand != person && free == Problem.off
     if takesOver { state.set(stand, day, to: old) }
     if !accepts(before) {
       if takesOver { state.set(stand, day, to: free) }
@@ -64,10 +67,14 @@ extension Annealing {
     if !accepts(before) { state.set(person, range, to: old[...]) }
   }
 
-  /// Two people change places for a stretch of days.
+  /// Two people who may be given the same change places for a stretch of days.
   private mutating func swap(_ person: Int, _ day: Int, length: Int) {
-    let other = random.below(problem.people)
-    guard other != person else { return }
+    let cell = person * problem.days + day
+    let choices = problem.choiceStart[cell]..<problem.choiceStart[cell + 1]
+    // Off is the first choice of a cell that may be off; everybody shares it.
+    let first = problem.choices[choices.lowerBound] == Problem.off ? 1 : 0
+    let shared = problem.choices[choices.lowerBound + first + random.below(choices.count - first)]
+    guard let other = problem.holders.any(day, shared, &random), other != person else { return }
     let range = day..<min(problem.days, day + length)
     let (a, b) = (person * problem.days + day, other * problem.days + day)
     let mine = Array(state.schedule[a..<(a + range.count)])

@@ -36,12 +36,12 @@ struct Annealing {
   /// The temperature at which the present round began.
   private var roundStart: Double
 
-  init(_ problem: CompiledProblem, start: [Int]?, seed: UInt64) {
+  init(_ problem: CompiledProblem, start: [Int]?, seed: UInt64, until stop: () -> Bool) {
     self.problem = problem
     random = SplitMix64(seed: seed)
     stretches = StretchSearch(problem)
     state = SearchState(problem, schedule: problem.fitting(start))
-    if start == nil { state.construct(&stretches, &random) }
+    if start == nil { state.construct(&stretches, &random, until: stop) }
     best = Solution(options: state.schedule, cost: state.cost, moves: 0, bound: nil)
     hottest = max(1, Double(problem.costScale) / 3)
     hardWeight = Double(problem.hardWeight)
@@ -132,9 +132,11 @@ struct Annealing {
         tryMove()
       }
       state.checkInvariant()
-      improved = note() || improved
+      // On the way to a lawful roster nearly every move is better than all before; keeping each would cost more than
+      // the moves.
+      if best.cost.hard == 0 || state.cost.hard == 0 { improved = note() || improved }
     }
-    return improved
+    return note() || improved
   }
 
   /// Lowers the temperature in step with what is left of the search: two short rounds, then a long one.

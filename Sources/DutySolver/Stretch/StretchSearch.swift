@@ -18,6 +18,8 @@ struct StretchSearch {
   private var prices: [Int]
   /// Least price from a day and state to the end, by place and state.
   private var rest: [Int] = []
+  /// The most of what is lacking that the days from a place on can still give lawfully, by place and state.
+  private var gains: [Int] = []
   private var labels: [Label] = []
   /// The last label of each state in the layer being made, and the layer it belongs to.
   private var head: [Int] = []
@@ -53,8 +55,13 @@ struct StretchSearch {
     let fields = StretchFields(state, person, range, watchesAll: false)
     price(state, person, range, fields)
     if temperature > 0 {
-      let scale = temperature * Double(Self.grain)
-      for index in 0..<(range.count * options) { prices[index] += Int(scale * chances.draw(&random)) }
+      let (scale, problem) = (temperature * Double(Self.grain), state.problem)
+      for day in range {
+        let (cell, base) = (person * problem.days + day, (day - range.lowerBound) * options)
+        for choice in problem.choiceStart[cell]..<problem.choiceStart[cell + 1] {
+          prices[base + problem.choices[choice]] += Int(scale * chances.draw(&random))
+        }
+      }
     }
     bound(state, automaton, person, range)
     let first = begin(state, automaton, person, range)
@@ -62,6 +69,9 @@ struct StretchSearch {
     for day in range {
       let step = at * options + state.option(person, day)
       now += automaton.price[step] * Self.grain
+      if automaton.isRough, day > 0 {
+        now += Self.grain * pairPrice(state.problem, state.option(person, day - 1), state.option(person, day))
+      }
       now += prices[(day - range.lowerBound) * options + state.option(person, day)]
       at = automaton.next[step]
     }
@@ -91,7 +101,7 @@ struct StretchSearch {
   }
 
   private func prepare(_ state: SearchState, _ person: Int, _ range: Range<Int>) -> Automaton? {
-    guard !range.isEmpty, let place = state.problem.automata.of[person] else { return nil }
+    guard !range.isEmpty, let place = state.problem.automata.own[person] else { return nil }
     return state.problem.automata.all[place]
   }
 
@@ -100,6 +110,11 @@ struct StretchSearch {
   ) {
     work += 8 * range.count * state.problem.options
     state.price(person, range, fields: fields, into: &prices, grain: Self.grain)
+  }
+
+  /// The soft price of two options on neighbouring days.
+  @inline(__always) private func pairPrice(_ problem: CompiledProblem, _ first: Int, _ second: Int) -> Int {
+    problem.lags.first == 1 ? problem.pairCost[first * problem.options + second].soft : 0
   }
 
   /// The state in which the stretch begins.
@@ -158,15 +173,50 @@ struct StretchSearch {
     }
   }
 
+  /// Fills `gains`, from the back; very negative where every way breaks something.
+  private mutating func gain(
+    _ state: SearchState, _ automaton: Automaton, _ person: Int, _ range: Range<Int>, _ fields: StretchFields
+  ) {
+    let (problem, count, options) = (state.problem, automaton.count, automaton.options)
+    let needed = (range.count + 1) * count
+    if gains.count < needed { gains = Array(repeating: 0, count: needed) }
+    for index in (range.count * count)..<needed { gains[index] = 0 }
+    var most = Array(repeating: 0, count: automaton.classes.count)
+    for day in range.reversed() {
+      let place = day - range.lowerBound
+      let cell = person * problem.days + day
+      for kind in most.indices { most[kind] = -1 }
+      for choice in problem.choiceStart[cell]..<problem.choiceStart[cell + 1] {
+        let option = problem.choices[choice]
+        let kind = automaton.classOf[option]
+        most[kind] = max(most[kind], fields.gives[place * options + option])
+      }
+      work += count * most.count
+      for index in 0..<count {
+        var best = Int.min / 2
+        for kind in most.indices where most[kind] >= 0 {
+          let step = index * options + automaton.classes[kind]
+          guard !automaton.breaks[step] else { continue }
+          best = max(best, most[kind] + gains[(place + 1) * count + automaton.next[step]])
+        }
+        gains[place * count + index] = best
+      }
+    }
+  }
+
   private mutating func search(
     _ state: SearchState, _ automaton: Automaton, _ person: Int, _ range: Range<Int>,
     _ fields: StretchFields, from first: Int, below limit: Int
   ) -> Bool {
     let (problem, count, options) = (state.problem, automaton.count, automaton.options)
+    if fields.lack > 0 { gain(state, automaton, person, range, fields) }
+    // Where no lawful way gives enough, how days follow each other is left to the prices.
+    let isLawful = fields.lack > 0 && gains[first] >= fields.lack
     labels.removeAll(keepingCapacity: true)
     labels.append(
       Label(
-        price: 0, fields: fields.start, lack: Int32(fields.lack), state: Int32(first), option: -1, parent: -1,
+        price: 0, fields: fields.start, lack: Int32(fields.lack), state: Int32(first),
+        option: range.lowerBound > 0 ? Int32(state.option(person, range.lowerBound - 1)) : -1, parent: -1,
         link: -1))
     var layer = 0..<1
     for day in range {
@@ -182,7 +232,10 @@ struct StretchSearch {
           let option = problem.choices[choice]
           let step = Int(label.state) * options + option
           let next = automaton.next[step]
-          let price = label.price + automaton.price[step] * Self.grain + prices[place * options + option]
+          var price = label.price + automaton.price[step] * Self.grain + prices[place * options + option]
+          if automaton.isRough, label.option >= 0 {
+            price += Self.grain * pairPrice(problem, Int(label.option), option)
+          }
           guard price + rest[(place + 1) * count + next] < limit else { continue }
           var word = entered &+ fields.adds[place * options + option]
           for group in fields.groups where group.holds[place * options + option] && word & group.unheld != 0 {
@@ -192,7 +245,9 @@ struct StretchSearch {
           var lack = Int(label.lack)
           if fields.lack > 0 {
             lack = max(0, lack - fields.gives[place * options + option])
-            guard lack <= fields.stillGives[place + 1] else { continue }
+            guard lack <= (isLawful ? gains[(place + 1) * count + next] : fields.stillGives[place + 1]) else {
+              continue
+            }
           }
           add(
             Label(

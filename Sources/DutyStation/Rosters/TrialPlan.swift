@@ -12,8 +12,9 @@ public struct TrialPlan: Sendable {
   public let soft: Int
   /// Moves tried.
   public let moves: Int
-  /// The referee's verdict on it.
-  public let judgement: Judgement
+  /// What no lawful roster costs less than, proven; nil when nothing is known.
+  public let bound: Int?
+  private let rosterCase: RosterCase
 
   /// Plans a station from nothing.
   ///
@@ -32,9 +33,11 @@ public struct TrialPlan: Sendable {
     let plan = try PreparedPlan(order, input: input)
     let solution = plan.solve(order, until: stop, progress: progress)
     assignments = plan.problem.assignments(solution.options)
-    (hard, soft, moves) = (solution.cost.hard, solution.cost.soft, solution.moves)
-    judgement = Referee.judge(
-      RosterCase(
-        setup: setup, from: order.from, days: order.days, assignments: assignments, history: setup.history))
+    (hard, soft, moves, bound) = (solution.cost.hard, solution.cost.soft, solution.moves, solution.bound)
+    rosterCase = RosterCase(
+      setup: setup, from: order.from, days: order.days, assignments: assignments, history: setup.history)
   }
+
+  /// The referee's verdict on it.
+  public func judged() -> Judgement { Referee.judge(rosterCase) }
 }

@@ -23,13 +23,8 @@ struct RepairBench: ParsableCommand {
   var moves = 400_000
 
   func run() throws {
-    guard let data = FileManager.default.contents(atPath: file), let first = CalendarDate(from) else {
-      throw Complaint("\(file) or \(from) cannot be read")
-    }
-    let setup: StationSetup
-    do { setup = try StationFile.read(Array(data), file: file) } catch {
-      throw Complaint("\(file): \(error)")
-    }
+    guard let first = CalendarDate(from) else { throw Complaint("\(from): not a date") }
+    let setup = try StationSetup.read(file: file)
     let path = NSTemporaryDirectory() + "repair-\(ProcessInfo.processInfo.processIdentifier).dutybook"
     defer {
       for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
