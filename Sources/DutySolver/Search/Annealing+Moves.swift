@@ -20,18 +20,24 @@ extension Annealing {
   }
 
   /// Somebody who can goes where somebody is missing; whoever is free takes over what they had there.
+  ///
+  /// Now and then somebody's own schedule may be broken by it, to be mended by a refill: there is not always a way that
+  /// keeps everybody's lawful all along.
   private mutating func fill(_ wanted: (person: Int, day: Int, option: Int)) {
     let (person, day, option) = wanted
     let old = state.option(person, day)
     guard old != option, problem.allows(person, day, option) else { return }
     let before = state.cost
-    state.set(person, day, to: option)
+    let strict = random.below(10) >= 3
+    let keeps = strict && state.tally.ownHard[person] == 0
+    guard state.set(person, day..<(day + 1), to: [option], unlessBroken: keeps) else { return }
     let stand = problem.holders.any(day, old, &random) ?? person
-    let free = state.option(stand, day)
-    let takesOver = old != Problem.off && stand != person && free == Problem.off
-    if takesOver { state.set(stand, day, to: old) }
+    let takesOver =
+      old != Problem.off && stand != person && state.option(stand, day) == Problem.off
+      && state.set(
+        stand, day..<(day + 1), to: [old], unlessBroken: strict && state.tally.ownHard[stand] == 0)
     if !accepts(before) {
-      if takesOver { state.set(stand, day, to: free) }
+      if takesOver { state.set(stand, day, to: Problem.off) }
       state.set(person, day, to: old)
     }
   }
@@ -59,11 +65,13 @@ extension Annealing {
     replace(person, range, old: old, new: new)
   }
 
-  /// While the roster is lawful, what breaks a hard sequence could never be accepted and is not counted.
+  /// Somebody's lawful schedule is not broken again: it would have to be mended, and most moves end here, before
+  /// anything is counted.
   private mutating func replace(_ person: Int, _ range: Range<Int>, old: [Int], new: [Int]) {
     guard new != old else { return }
     let before = state.cost
-    guard state.set(person, range, to: new[...], unlessBroken: before.hard == 0) else { return }
+    guard state.set(person, range, to: new[...], unlessBroken: state.tally.ownHard[person] == 0)
+    else { return }
     if !accepts(before) { state.set(person, range, to: old[...]) }
   }
 
@@ -85,9 +93,10 @@ extension Annealing {
       })
     else { return }
     let before = state.cost
-    let strict = before.hard == 0
-    guard state.set(person, range, to: theirs[...], unlessBroken: strict) else { return }
-    let both = state.set(other, range, to: mine[...], unlessBroken: strict)
+    guard state.set(person, range, to: theirs[...], unlessBroken: state.tally.ownHard[person] == 0) else {
+      return
+    }
+    let both = state.set(other, range, to: mine[...], unlessBroken: state.tally.ownHard[other] == 0)
     if !both || !accepts(before) {
       state.set(other, range, to: theirs[...])
       state.set(person, range, to: mine[...])

@@ -27,7 +27,10 @@ extension Annealing {
     var undo: [(person: Int, old: [Int])] = []
     for link in 0..<(chain ? 2 + random.below(6) : 1) {
       if let last = undo.last { person = heir(of: last, range) }
-      guard stretches.improve(state, person, range, chance: link == 0 ? chance : 0, &random) else {
+      guard
+        stretches.improve(
+          state, person, range, chance: link == 0 ? chance : 0, isLawful: before.hard > 0, &random)
+      else {
         if link == 0 { return }
         continue
       }

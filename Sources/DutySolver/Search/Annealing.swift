@@ -53,12 +53,9 @@ struct Annealing {
     temperature = roundStart
   }
 
-  /// How hot a round begins: as long as nothing lawful is known, hotter by the round until hard units can
-  /// come and go.
+  /// How hot a round begins; as long as nothing lawful is known, so that a hard unit can now and then come back.
   private var heat: Double {
-    if best.cost.hard > 0 {
-      return min(hardWeight / 10, hottest / 3 * Double(1 << min(3 * stuck, 12)))
-    }
+    if best.cost.hard > 0 { return hardWeight / (stuck > 0 ? 6 : 10) }
     return rounds % 3 == 2 ? hottest : hottest / 3
   }
 
@@ -189,8 +186,8 @@ struct Annealing {
   mutating func accepts(_ before: Cost) -> Bool {
     let hard = Double(state.cost.hard - before.hard) * hardWeight
     let soft = Double(state.cost.soft - before.soft)
-    // When a round has come no nearer to a lawful roster, the law comes first by far.
-    let worse = hard + (best.cost.hard > 0 && stuck > 0 ? soft * 0.02 : soft)
+    // Until there is a lawful roster the law comes first by far.
+    let worse = hard + (best.cost.hard > 0 ? soft * 0.02 : soft)
     return worse <= 0 || worse <= temperature * chances.draw(&random)
   }
 }

@@ -17,7 +17,7 @@ extension SearchState {
         let found =
           round == 0
           ? stretches.fill(self, person, all)
-          : stretches.improve(self, person, all, chance: 0, &random)
+          : stretches.improve(self, person, all, chance: 0, isLawful: true, &random)
         if found { set(person, all, to: stretches.found[...]) }
       }
     }

@@ -60,10 +60,9 @@ struct GeneratedStation {
     for precinct in precincts { lines += precinct.posts.flatMap(\.lines) }
     lines.append("members:")
     for precinct in precincts { lines += precinct.members.map(\.line) }
-    lines.append("leave:")
-    for precinct in precincts { lines += precinct.leave }
-    lines.append("wishes:")
-    for precinct in precincts { lines += precinct.wishes }
+    let (leave, wishes) = (precincts.flatMap(\.leave), precincts.flatMap(\.wishes))
+    lines += leave.isEmpty ? [] : ["leave:"] + leave
+    lines += wishes.isEmpty ? [] : ["wishes:"] + wishes
     lines.append(rules)
     lines += split
     let (crew, officers) = (2 * precincts.count, precincts.count)
