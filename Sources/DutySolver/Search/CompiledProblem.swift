@@ -173,7 +173,6 @@ struct CompiledProblem: Sendable {
     /// Whether so many are too few and that must not be.
     @inline(__always) func isShort(_ have: Int) -> Bool { isHard && have < need }
 
-
     /// What it costs when so many are there.
     @inline(__always) func cost(_ have: Int) -> Cost {
       if have > preferred { return over.cost(have - preferred) }

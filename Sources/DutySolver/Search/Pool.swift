@@ -26,6 +26,9 @@ struct Pool {
     }
   }
 
+  /// All of them, in order.
+  var all: [Int] { members.map(Int.init).sorted() }
+
   /// One of them.
   func any(_ random: inout SplitMix64) -> Int? {
     members.isEmpty ? nil : Int(members[random.below(members.count)])

@@ -5,7 +5,9 @@ extension SearchState {
     let (cells, crew) =
       place < problem.rows.count
       ? (problem.rows[place].cells, problem.rows[place].crew)
-      : (problem.guards[place - problem.rows.count].cells, problem.guards[place - problem.rows.count].guardians)
+      : (
+        problem.guards[place - problem.rows.count].cells, problem.guards[place - problem.rows.count].guardians
+      )
     for _ in 0..<8 {
       let cell = cells[random.below(cells.count)]
       guard cell.day >= problem.history, !cell.options.isEmpty else { continue }

@@ -8,7 +8,8 @@ extension SearchState {
   ///
   /// - Complexity: O(days of the stretch × options × what a cell touches).
   func price(
-    _ person: Int, _ range: Range<Int>, fields: StretchFields, into prices: inout [Int], grain: Int, softGrain: Int
+    _ person: Int, _ range: Range<Int>, fields: StretchFields, into prices: inout [Int], grain: Int,
+    softGrain: Int
   ) {
     for day in range {
       let cell = person * problem.days + day

@@ -160,7 +160,9 @@ struct StretchSearch {
         let now = state.option(person, day)
         for way in ways {
           counts[automaton.classOf[way.option]] += 1
-          if counts[automaton.classOf[way.option]] <= Self.fewest || way.option == now { looked.append(way.option) }
+          if counts[automaton.classOf[way.option]] <= Self.fewest || way.option == now {
+            looked.append(way.option)
+          }
         }
       } else {
         for choice in choices { looked.append(problem.choices[choice]) }

@@ -6,7 +6,9 @@ extension RosterProblem {
   /// Overlap, rest, one post a block and forward rotation: what may follow what.
   mutating func addSequences() {
     // What two duties cost depends on their shifts, and on whether their posts are one: a kind stands for its shift.
-    let standing = kinds.indices.reduce(into: [Shift: Int]()) { $0[kinds[$1].shift] = $0[kinds[$1].shift] ?? $1 }
+    let standing = kinds.indices.reduce(into: [Shift: Int]()) {
+      $0[kinds[$1].shift] = $0[kinds[$1].shift] ?? $1
+    }
     let places = standing.values.sorted()
     let shifts = kinds.map { places.firstIndex(of: standing[$0.shift] ?? 0) ?? 0 }
     for lag in 1...longestLag {

@@ -41,7 +41,9 @@ extension GeneratedStation {
         let weekends =
           kind == .gate
           ? ["      - {shifts: [D], days: [sat, sun], preferred: \((needs.first?.total ?? 0) + 1)}"] : []
-        return ["  - code: \(code)", "    name: \(code)", "    place: \(place)", "    kind: \(word)", "    needs:"]
+        return [
+          "  - code: \(code)", "    name: \(code)", "    place: \(place)", "    kind: \(word)", "    needs:",
+        ]
           + plain + weekends
       }
     }
@@ -70,7 +72,8 @@ extension GeneratedStation {
         if precincts > 1, person % 10 != 9 { more += ", posts: [\(own)]" }
         if person % 20 == 19 {
           dates = random.below(7)..<(GeneratedStation.days - random.below(7))
-          more += ", home: Bureau, from: \(Self.date(dates.lowerBound)), until: \(Self.date(dates.upperBound - 1))"
+          more +=
+            ", home: Bureau, from: \(Self.date(dates.lowerBound)), until: \(Self.date(dates.upperBound - 1))"
         }
         let rank = isOfficer ? "officer" : person % 20 == 19 ? "unknown" : "auxiliary"
         members.append(Member(badge: badge, rank: rank, more: more, dates: dates))
@@ -79,7 +82,8 @@ extension GeneratedStation {
           let length = 2 + random.below(3)
           let first = dates.lowerBound + random.below(dates.count - length)
           leave.append(
-            "  - {who: \"\(badge)\", from: \(Self.date(first)), until: \(Self.date(first + length - 1)), kind: annual}")
+            "  - {who: \"\(badge)\", from: \(Self.date(first)), until: \(Self.date(first + length - 1)), kind: annual}"
+          )
           days -= length
         }
         if random.below(2) == 0 { wishes.append(Self.wish(badge, in: dates, &random)) }
@@ -114,7 +118,8 @@ extension GeneratedStation {
       let officer = kind == .patrol ? 0 : 1
       let shifts = kind == .desk ? ["S"] : kind == .rail ? ["D"] : ["D", "N"]
       return Post(
-        code: "P\(precinct)\(Array("ABCDE")[number % kinds.count])\(round == 0 ? "" : "\(round)")", kind: kind,
+        code: "P\(precinct)\(Array("ABCDE")[number % kinds.count])\(round == 0 ? "" : "\(round)")",
+        kind: kind,
         place: "\(place) \(precinct) \(round)", needs: shifts.map { ($0, 2, officer) })
     }
 
@@ -122,7 +127,8 @@ extension GeneratedStation {
       let date = Self.date(dates.lowerBound + random.below(dates.count))
       let shift = random.below(2) == 0 ? ", shift: \(["D", "N"][random.below(2)])" : ""
       let want = random.below(4) == 0 ? "on" : "off"
-      return "  - {who: \"\(badge)\", date: \(date)\(shift), want: \"\(want)\", weight: \(1 + random.below(5))}"
+      return
+        "  - {who: \"\(badge)\", date: \(date)\(shift), want: \"\(want)\", weight: \(1 + random.below(5))}"
     }
 
     private static func date(_ day: Int) -> CalendarDate { GeneratedStation.from.advanced(days: day) }
