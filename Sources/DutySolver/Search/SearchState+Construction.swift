@@ -1,7 +1,8 @@
 extension SearchState {
   /// Gives one person after another, in an order that chance decides, the best whole schedule given those
-  /// before; then twice more given everyone. Stops with what there is when it is told to.
+  /// before; then twice more given everyone.
   ///
+  /// It ends with what there is when it is told to.
   /// - Complexity: O(people) searches over all days.
   mutating func construct(
     _ stretches: inout StretchSearch, _ random: inout SplitMix64, until stop: () -> Bool
