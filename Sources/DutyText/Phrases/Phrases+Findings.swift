@@ -40,7 +40,8 @@ extension Phrases {
       ? shortDate(dates.lowerBound) : "\(shortDate(dates.lowerBound))–\(shortDate(dates.upperBound))"
   }
 
-  private func text(_ breach: Breach) -> String {
+  /// One breach in words.
+  func text(_ breach: Breach) -> String {
     switch breach {
     case .overlap(let first, let second, let shared):
       say(
