@@ -116,13 +116,20 @@ extension PreparedRepair {
     return nil
   }
 
+  /// An absence without the rest of a duty that has begun, which is put on record; nil when nothing else is left of it.
+  private func afterRunning(_ absence: Leave) -> Leave? {
+    guard let duty = running.first(where: { $0.who == absence.who }) else { return absence }
+    guard let until, duty.span.end < until else { return nil }
+    return Leave(who: absence.who, from: .instant(duty.span.end), until: .instant(until), kind: absence.kind)
+  }
+
   /// Writes a repair into the book.
   func write(
     _ outcome: Outcome, _ order: RepairOrder, isFirst: Bool, _ reason: (Repair) -> String,
     _ writer: BookWriter
   ) throws -> JudgedRoster? {
     let repair = outcome.repair
-    if isFirst { for absence in absences { try writer.append(.leaveSet(absence)) } }
+    if isFirst { for absence in absences.compactMap(afterRunning) { try writer.append(.leaveSet(absence)) } }
     for lock in unlocked { try writer.append(.lockRemoved(lock)) }
     for relief in repair.reliefs {
       let why = reason(repair)

@@ -58,7 +58,7 @@ extension Station {
     }
     return Explanation(
       setup: input.setup, shortages: Self.withoutEchoes(short),
-      tightest: short.isEmpty ? Self.tightest(sums) : [], isFeasible: isProved ? false : nil,
+      tightest: isProved ? [] : Self.tightest(sums), isFeasible: isProved ? false : nil,
       conflicts: conflicts, relaxations: answer.sets, triedInVain: answer.inVain,
       isCutShort: answer.isCutShort, leastBad: leastBad)
   }

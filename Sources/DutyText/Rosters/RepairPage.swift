@@ -207,7 +207,9 @@ public struct RepairPage: Sendable {
   /// What was done.
   public func done(_ roster: Roster?) -> String {
     guard let roster, let version = roster.version else {
-      return phrases.say("已记下缺勤，值班表不变", "The absence is recorded; the roster stays") + "\n"
+      return repair.reliefs.contains { $0.who != nil }
+        ? phrases.say("已记下缺勤和接班，值班表不变\n", "The absence and who goes on are recorded; the roster stays\n")
+        : phrases.say("已记下缺勤，值班表不变\n", "The absence is recorded; the roster stays\n")
     }
     return phrases.say(
       "已发布第 \(version) 版（第 \(roster.id) 号）。谁有变化：dutybook roster diff",
