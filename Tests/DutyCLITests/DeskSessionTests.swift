@@ -271,7 +271,7 @@ struct SenselessPlanTests {
     let session = Transcript(language, columns: 80)
     try session.copy("hongsheng/short.yaml")
     session.type("init --station ~/short.yaml")
-    session.type("roster explain --from 2020-03-09 --days 5", columns: language == .zh ? 60 : 80)
+    session.type("roster explain --from 2020-03-09 --days 7", columns: language == .zh ? 60 : 80)
     try expectGolden(session.text, "short-\(language.rawValue).txt")
   }
 }

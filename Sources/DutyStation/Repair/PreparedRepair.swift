@@ -8,6 +8,8 @@ struct PreparedRepair {
   let setup: StationSetup
   let from: Instant
   let until: Instant?
+  /// Whether it is of a roster that follows the one in force.
+  let isFollowing: Bool
   let absent: [Member]
   /// The absences as leave, without a word why.
   let absences: [Leave]
@@ -39,7 +41,7 @@ struct PreparedRepair {
   /// - Throws: `Refusal` when nobody is called so, the absence ends before it begins, or no roster is in force.
   init(_ order: RepairOrder, reader: BookReader, after earlier: Repaired? = nil) throws {
     var setup = try reader.setup()
-    from = earlier?.next ?? order.from
+    (from, isFollowing) = (earlier?.next ?? order.from, earlier != nil)
     let date = setup.zone.date(from)
     absent = try Set(order.absent.map { try setup.member(called: $0) }.map(\.badge)).sorted()
       .compactMap { setup.member($0) }
@@ -74,7 +76,7 @@ struct PreparedRepair {
     input = standing.replacing(setup: setup, assignments: real)
     calls = try reader.dutyCalls()
     // Only of now is it known who sleeps.
-    if earlier == nil { asleep = Self.asleep(at: from, duties: input.history + input.duties, setup: setup) }
+    if !isFollowing { asleep = Self.asleep(at: from, duties: input.history + input.duties, setup: setup) }
     let fixed = Set(setup.locks + roster.locked).intersection(real).subtracting(removed)
     problem = RosterProblem(input, locked: fixed.sorted(), held: real)
     options = problem.options(real)
@@ -127,13 +129,15 @@ struct PreparedRepair {
     }.map(\.assignment).sorted()
   }
 
-  /// Duties of the absent that have begun.
+  /// Duties of the absent that have begun when the absence does.
   var running: [Duty] {
-    absent.compactMap { member in
-      (input.history + input.duties).last {
-        $0.who == member.badge && $0.span.start < from && $0.span.end > from
+    isFollowing
+      ? []
+      : absent.compactMap { member in
+        (input.history + input.duties).last {
+          $0.who == member.badge && $0.span.start < from && $0.span.end > from
+        }
       }
-    }
   }
 
   /// A member's row in the problem.

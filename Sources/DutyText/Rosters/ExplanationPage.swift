@@ -66,7 +66,9 @@ public struct ExplanationPage: Sendable {
   public func text(_ conflict: LockConflict) -> String {
     let locks = conflict.locks.map(duty).joined(separator: phrases.say("；", "; "))
     let what =
-      conflict.breach.map { "\(phrases.word(conflict.rule)): \(phrases.text($0))" }
+      conflict.breach.map {
+        "\(phrases.word(conflict.rule))" + phrases.say("：", ": ") + phrases.text($0)
+      }
       ?? phrases.say("同一天锁定了两班", "two duties of one person on one date")
     return "\(locks) — \(what)"
   }
