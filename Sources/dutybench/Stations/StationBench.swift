@@ -4,7 +4,7 @@ import DutyRules
 import DutyStation
 import Foundation
 
-/// `dutybench station`: how soon a station's first lawful roster is there.
+/// `dutybench station`: how soon a station's first lawful roster is there, and how near the best is to a proven bound.
 struct StationBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "station", abstract: "Plan a station's roster from nothing, seed by seed.")
@@ -33,20 +33,22 @@ struct StationBench: ParsableCommand {
     do { setup = try StationFile.read(Array(data), file: file) } catch {
       throw Complaint("\(file): \(error.problems.count) problems; first: \(error.problems[0])")
     }
-    print("seed  first lawful  planner hard/soft  referee hard/soft  moves")
+    print("seed  first lawful  planner hard/soft  referee hard/soft  bound  gap  moves")
     var firsts: [Double] = []
     for seed in 1...UInt64(max(1, seeds)) {
       let clock = ContinuousClock()
       let start = clock.now
       var first: Double?
       let plan = try TrialPlan(
-        PlanOrder(from: from, days: days, seed: seed), setup: setup,
+        PlanOrder(from: from, days: days, seed: seed), setup: setup, proves: true,
         until: { start.duration(to: clock.now) >= .seconds(seconds) },
         progress: { if $0.hard == 0, first == nil { first = start.duration(to: clock.now) / .seconds(1) } })
       firsts.append(first ?? .infinity)
       let when = first.map { String(format: "%.3f s", $0) } ?? "none"
+      let bound = plan.bound.map(String.init) ?? "none"
+      let gap = plan.gap.map { String(format: "%.1f %%", Double($0) / 10) } ?? "none"
       print(
-        "\(seed)     \(when)       \(plan.hard) / \(plan.soft)          \(plan.judgement.hard) / \(plan.judgement.soft)        \(plan.moves)"
+        "\(seed)     \(when)       \(plan.hard) / \(plan.soft)          \(plan.judgement.hard) / \(plan.judgement.soft)        \(bound)  \(gap)  \(plan.moves)"
       )
       let broken = Dictionary(grouping: plan.judgement.findings.filter { $0.severity == .hard }, by: \.rule)
       for (rule, findings) in broken.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
