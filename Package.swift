@@ -32,8 +32,14 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
@@ -58,9 +64,32 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "DutyText", dependencies: ["DutyModel", "DutyRules"], swiftSettings: strict),
     .target(
-      name: "DutyCLI",
+      name: "DutyBoard",
       dependencies: [
         "DutyModel", "DutyRules", "DutyBook", "DutyStation", "DutyText",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [
+        .embedInCode("Assets/board.css"), .embedInCode("Assets/board.js"), .embedInCode("Assets/icon.svg"),
+        .embedInCode("Pages/token.mustache"),
+        .embedInCode("Pages/Layout/layout.mustache"),
+        .embedInCode("Pages/Now/now.mustache"),
+        .embedInCode("Pages/Problem/problem.mustache"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "DutyCLI",
+      dependencies: [
+        "DutyModel", "DutyRules", "DutyBook", "DutyStation", "DutyText", "DutyBoard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [
@@ -89,6 +118,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DutyTextTests", dependencies: ["DutyText", "DutyRules", "DutyModel"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DutyBoardTests",
+      dependencies: [
+        "DutyBoard", "DutyStation", "DutyText", "DutyBook", "DutyModel",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "DutyCLITests",

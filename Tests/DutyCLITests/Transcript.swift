@@ -54,7 +54,7 @@ final class Transcript: Sendable {
       word.split(separator: "~", omittingEmptySubsequences: false).joined(separator: folder)
     }
     let console = Console(
-      now: time ?? now,
+      now: time ?? now, clock: { [now] in time ?? now },
       environment: [
         "DUTYBOOK_BOOK": "\(folder)/book.dutybook", "DUTYBOOK_AS": author, "DUTYBOOK_LANG": language.rawValue,
         "HOME": folder,

@@ -53,6 +53,9 @@ struct GlobalOptions: ParsableArguments {
     return "\(data ?? "\(home)/.local/share")/dutybook"
   }
 
+  /// Who was typed after `--as`; nil when only the environment says who writes.
+  var typedAuthor: Badge? { author.flatMap { $0.isEmpty ? nil : Badge($0) } }
+
   /// Who writes, when and on which device.
   func hand(_ console: Console) -> Hand {
     let author = (author ?? console.environment["DUTYBOOK_AS"]).flatMap { $0.isEmpty ? nil : Badge($0) }

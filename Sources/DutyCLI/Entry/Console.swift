@@ -4,8 +4,10 @@ public import DutyModel
 ///
 /// Everything comes in by this value, so that a test can pin the whole output.
 public struct Console: Sendable {
-  /// The time now.
+  /// The time at which the command began, which is the time of all it does.
   public var now: Instant
+  /// The time as it goes on, for what runs for days.
+  public var clock: @Sendable () -> Instant
   /// The environment's variables.
   public var environment: [String: String]
   /// The language of messages.
@@ -33,13 +35,15 @@ public struct Console: Sendable {
 
   /// Makes a console.
   public init(
-    now: Instant, environment: [String: String], language: Language, columns: Int, isColoured: Bool,
+    now: Instant, clock: @escaping @Sendable () -> Instant, environment: [String: String], language: Language,
+    columns: Int, isColoured: Bool,
     isInteractive: Bool, isTyped: Bool, readLine: @escaping @Sendable () -> String?,
     out: @escaping @Sendable (String) -> Void,
     err: @escaping @Sendable (String) -> Void, random: @escaping @Sendable (Int) -> [UInt8],
     seconds: @escaping @Sendable () -> Double, isInterrupted: @escaping @Sendable () -> Bool
   ) {
     self.now = now
+    self.clock = clock
     self.environment = environment
     self.language = language
     self.columns = columns

@@ -18,7 +18,7 @@ struct Dutybook: ParsableCommand {
         PatternCommands.self, CalendarCommands.self, RosterCommands.self, DutyCommands.self,
         FairnessCommand.self, IncidentCommands.self, FollowUpCommands.self, ReferralCommands.self,
         HandoverCommands.self,
-        ReviewCommands.self, ReportCommands.self, BookCommands.self,
+        ReviewCommands.self, ReportCommands.self, BookCommands.self, Serve.self,
       ])
   }
 }

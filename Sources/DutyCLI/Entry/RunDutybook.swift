@@ -9,7 +9,7 @@ public func runDutybook() -> Never {
   let environment = ProcessInfo.processInfo.environment
   let isTerminal = isatty(STDOUT_FILENO) == 1
   let console = Console(
-    now: Instant(Date()), environment: environment, language: .en,
+    now: Instant(Date()), clock: { Instant(Date()) }, environment: environment, language: .en,
     columns: columns(environment: environment),
     isColoured: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb",
     isInteractive: isatty(STDERR_FILENO) == 1, isTyped: isatty(STDIN_FILENO) == 1,

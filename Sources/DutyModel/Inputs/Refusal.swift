@@ -158,4 +158,14 @@ public enum Refusal: Error, Hashable, Sendable {
   case fileExists(String)
   /// A slip could not be read.
   case notASlip(String)
+  /// A board that others on the network could reach, and read along, without anybody having said so; the address.
+  case plainNetwork(String)
+  /// A certificate or its key without the other.
+  case certificateWithoutKey
+  /// A certificate and key that cannot be read or do not belong together.
+  case unusableCertificate(String, key: String)
+  /// Others could reach a board on which everybody is one person.
+  case residentOnNetwork
+  /// An address that cannot be listened at.
+  case cannotListen(String, detail: String)
 }

@@ -316,6 +316,8 @@ extension Complaint {
       say("\(path) 已存在，没有覆盖", "\(path) is there already and was left alone")
     case .notASlip(let path):
       say("\(path) 不是封条。封条由 dutybook book seal 打印", "\(path) is not a slip. dutybook book seal prints one")
+    case .plainNetwork, .certificateWithoutKey, .unusableCertificate, .residentOnNetwork, .cannotListen:
+      network(refusal)
     }
   }
 }

@@ -104,11 +104,8 @@ public struct DutyPage: Sendable {
     return "\(head)\n\(body)\(calls)\(can.text(width: width))"
   }
 
-  /// Since when somebody is out; the date too when it was another.
-  private func went(_ since: Instant, at instant: Instant) -> String {
-    let date = phrases.zone.date(since)
-    return (date == phrases.zone.date(instant) ? "" : phrases.shortDate(date) + " ") + phrases.clock(since)
-  }
+  /// Since when somebody is out.
+  private func went(_ since: Instant, at instant: Instant) -> String { phrases.time(since, near: instant) }
 
   /// What is missing; that no officer is there goes without saying where all officers are missing.
   private func holes(_ line: Line) -> String {
@@ -119,7 +116,7 @@ public struct DutyPage: Sendable {
 
   /// A hole in words.
   static func words(_ hole: Hole, _ phrases: Phrases) -> String {
-    guard let figure = hole.figure else { return phrases.say("无民警在场", "no officer there") }
+    guard let figure = hole.figure else { return phrases.noOfficerThere }
     return phrases.missing(figure, hole.need - hole.have)
   }
 

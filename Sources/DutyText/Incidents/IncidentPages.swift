@@ -175,9 +175,7 @@ public struct IncidentPages: Sendable {
   }
 
   /// What a category is called.
-  func category(_ word: String) -> String {
-    setup.playbook(word)?.name[phrases.language] ?? word.withoutControls
-  }
+  func category(_ word: String) -> String { phrases.category(word) }
 
   /// A moment by the clock, with the date when it is not the day meant.
   func clock(_ instant: Instant) -> String { phrases.clock(instant) }

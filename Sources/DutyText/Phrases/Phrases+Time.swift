@@ -1,8 +1,8 @@
-import DutyModel
+public import DutyModel
 
 extension Phrases {
   /// A day of the week in full, short form: 周一, Mon.
-  func weekday(_ day: Weekday) -> String {
+  public func weekday(_ day: Weekday) -> String {
     switch (language, day) {
     case (.zh, .mon): "周一"
     case (.zh, .tue): "周二"
@@ -22,21 +22,21 @@ extension Phrases {
   }
 
   /// A month: 3 月, Mar.
-  func month(_ date: CalendarDate) -> String {
+  public func month(_ date: CalendarDate) -> String {
     let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let month = date.parts.month
     return say("\(month) 月", names[month - 1])
   }
 
   /// A date with its weekday: 2020-03-12 周四, Thu 12 Mar 2020.
-  func date(_ date: CalendarDate) -> String {
+  public func date(_ date: CalendarDate) -> String {
     say(
       "\(date) \(weekday(date.weekday))",
       "\(weekday(date.weekday)) \(date.parts.day) \(month(date)) \(date.year)")
   }
 
   /// A date within the page's year: 3-12 周四, Thu 12 Mar; one of another year in full.
-  func shortDate(_ date: CalendarDate) -> String {
+  public func shortDate(_ date: CalendarDate) -> String {
     guard year.map({ $0 == date.year }) ?? true else { return self.date(date) }
     return say(
       "\(date.parts.month)-\(date.parts.day) \(weekday(date.weekday))",
@@ -44,20 +44,21 @@ extension Phrases {
   }
 
   /// A time of day by the station's clocks.
-  func clock(_ instant: Instant) -> String { clock(minute: zone.wall(instant).minute) }
+  public func clock(_ instant: Instant) -> String { clock(minute: zone.wall(instant).minute) }
 
-  func clock(minute: Int) -> String {
+  /// A minute of a day as a clock shows it.
+  public func clock(minute: Int) -> String {
     let (hour, rest) = (minute / 60 % 24, minute % 60)
     return "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
   }
 
   /// A moment: 2020-03-12 周四 15:10, Thu 12 Mar 2020, 15:10.
-  func moment(_ instant: Instant) -> String {
+  public func moment(_ instant: Instant) -> String {
     say("\(date(zone.date(instant))) \(clock(instant))", "\(date(zone.date(instant))), \(clock(instant))")
   }
 
   /// A stretch of time, the date said once when it is one.
-  func span(_ span: Span) -> String {
+  public func span(_ span: Span) -> String {
     let (from, until) = (zone.wall(span.start), zone.wall(span.end))
     let start = "\(shortDate(from.date)) \(clock(minute: from.minute))"
     let isSameDate =
@@ -72,7 +73,7 @@ extension Phrases {
   /// A due instant, with its year unless it is this year; the midnight that ends a date is that date's 24:00.
   ///
   /// - Parameter now: nil where the year is plain.
-  func deadline(_ instant: Instant, now: Instant? = nil) -> String {
+  public func deadline(_ instant: Instant, now: Instant? = nil) -> String {
     let (date, minute) = zone.wall(instant)
     let day = minute == 0 ? date.advanced(days: -1) : date
     let isPlain = now.map { zone.date($0).year == day.year } ?? true
@@ -80,7 +81,7 @@ extension Phrases {
   }
 
   /// That working days of a year were counted without its public calendar.
-  func noCalendar(_ year: Int) -> String {
+  public func noCalendar(_ year: Int) -> String {
     say(
       "没有 \(year) 年的节假日，工作日按周一至周五计。导入：dutybook calendar import 文件.json",
       "the holidays of \(year) are not known; working days are counted Monday to Friday. Bring them in: dutybook calendar import FILE.json"
@@ -88,13 +89,13 @@ extension Phrases {
   }
 
   /// Hours with at most one decimal and no unit.
-  func hours(_ minutes: Int) -> String {
+  public func hours(_ minutes: Int) -> String {
     let tenths = (minutes * 10 + 30) / 60
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
   /// A length of time: 11 小时 30 分, 11 h 30 min.
-  func duration(_ minutes: Int) -> String {
+  public func duration(_ minutes: Int) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60)
     let parts = [
       hours > 0 || rest == 0 ? say("\(hours) 小时", "\(hours) h") : nil,
@@ -104,7 +105,7 @@ extension Phrases {
   }
 
   /// A length of time on a page about calls: 5 min, 11 h 30 min; from two days on 3 天 4 小时, 3 d 4 h.
-  func length(_ minutes: Int) -> String {
+  public func length(_ minutes: Int) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60)
     if hours < 1 { return "\(minutes) min" }
     if hours < 48 { return "\(hours) h" + (rest == 0 ? "" : " \(rest) min") }

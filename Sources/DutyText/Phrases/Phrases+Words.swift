@@ -1,8 +1,9 @@
-import DutyModel
+public import DutyModel
 public import DutyRules
 
 extension Phrases {
-  func word(_ rank: LegalClass) -> String {
+  /// A legal class.
+  public func word(_ rank: LegalClass) -> String {
     switch rank {
     case .officer: say("民警", "officer")
     case .auxiliary: say("辅警", "auxiliary")
@@ -10,7 +11,8 @@ extension Phrases {
     }
   }
 
-  func word(_ role: Role) -> String {
+  /// A part in leading the station; nothing for none.
+  public func word(_ role: Role) -> String {
     switch role {
     case .chief: say("所长", "chief")
     case .instructor: say("教导员", "instructor")
@@ -19,7 +21,8 @@ extension Phrases {
     }
   }
 
-  func word(_ kind: Leave.Kind) -> String {
+  /// A kind of leave.
+  public func word(_ kind: Leave.Kind) -> String {
     switch kind {
     case .annual: say("年休", "annual leave")
     case .sick: say("病假", "sick leave")
@@ -31,7 +34,8 @@ extension Phrases {
     }
   }
 
-  func word(_ kind: Post.Kind) -> String {
+  /// A kind of post.
+  public func word(_ kind: Post.Kind) -> String {
     switch kind {
     case .hospital: say("医院", "hospital")
     case .hotel: say("酒店", "hotel")
@@ -43,7 +47,8 @@ extension Phrases {
     }
   }
 
-  func word(_ figure: Figure) -> String {
+  /// Whom a figure counts.
+  public func word(_ figure: Figure) -> String {
     switch figure {
     case .total: say("人员", "people")
     case .officers: say("民警", "officers")
@@ -52,7 +57,7 @@ extension Phrases {
   }
 
   /// So many of a sort of people are missing.
-  func missing(_ figure: Figure, _ count: Int) -> String {
+  public func missing(_ figure: Figure, _ count: Int) -> String {
     switch figure {
     case .total: say("缺人员 \(count)", count == 1 ? "1 person missing" : "\(count) people missing")
     case .officers: say("缺民警 \(count)", count == 1 ? "1 officer missing" : "\(count) officers missing")
@@ -61,7 +66,8 @@ extension Phrases {
     }
   }
 
-  func word(_ measure: FairMeasure) -> String {
+  /// What is shared out fairly.
+  public func word(_ measure: FairMeasure) -> String {
     switch measure {
     case .hours: say("时数", "hours")
     case .nights: say("夜班", "nights")

@@ -22,7 +22,7 @@ public struct Phrases: Sendable {
   }
 
   /// The same words on a page that is read at a moment.
-  func asOf(_ now: Instant) -> Phrases { Phrases(language, setup: setup, now: now) }
+  public func asOf(_ now: Instant) -> Phrases { Phrases(language, setup: setup, now: now) }
 
   /// The form of a text in the language.
   func say(_ zh: String, _ en: String) -> String {
@@ -40,7 +40,8 @@ public struct Phrases: Sendable {
     (setup?.member(badge)?.name[language] ?? badge.text).withoutControls
   }
 
-  func names(_ badges: [Badge]) -> String { badges.map(name).joined(separator: listSeparator) }
+  /// Members' names, one after another.
+  public func names(_ badges: [Badge]) -> String { badges.map(name).joined(separator: listSeparator) }
 
   /// A post's name; its code when the station does not know it.
   public func name(_ post: PostCode) -> String {
@@ -53,7 +54,7 @@ public struct Phrases: Sendable {
   }
 
   /// What somebody has written, the station's own names in it kept whole when it is broken into lines.
-  func prose(_ text: String) -> String {
+  public func prose(_ text: String) -> String {
     let names = (setup?.members.map(\.name) ?? []) + (setup?.posts.map(\.name) ?? [])
     return names.map(\.zh).filter { $0.count > 1 && text.contains($0) }
       .sorted { ($1.count, $0) < ($0.count, $1) }
@@ -61,5 +62,5 @@ public struct Phrases: Sendable {
   }
 
   /// The zone of the station's clocks.
-  var zone: Zone { setup?.zone ?? .utc }
+  public var zone: Zone { setup?.zone ?? .utc }
 }

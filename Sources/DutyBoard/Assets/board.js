@@ -1,0 +1,35 @@
+// The board works without this; it only saves reloading.
+"use strict";
+
+// Parts marked `data-live` are put in anew, from the same page, whenever the book has changed.
+(() => {
+  if (!document.querySelector("[data-live]") || !window.EventSource) return;
+  const stale = document.getElementById("stale");
+  let busy = false, again = false;
+
+  const renew = async () => {
+    if (busy) { again = true; return; }
+    busy = true;
+    try {
+      const answer = await fetch(location.href, { headers: { accept: "text/html" }, cache: "no-store" });
+      if (answer.redirected || !answer.ok) { location.reload(); return; }
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const part of document.querySelectorAll("[data-live]")) {
+        const next = fresh.getElementById(part.id);
+        // What somebody is typing in, or stands in with the keyboard, is left alone until they leave it.
+        if (next && !part.contains(document.activeElement) && part.innerHTML !== next.innerHTML) part.innerHTML = next.innerHTML;
+      }
+      stale.hidden = true;
+    } catch { stale.hidden = false; }
+    busy = false;
+    if (again) { again = false; renew(); }
+  };
+
+  const feed = new EventSource("/live");
+  feed.addEventListener("changed", renew);
+  feed.addEventListener("open", renew);
+  feed.addEventListener("error", () => { stale.hidden = false; });
+  // The clock and what time alone changes.
+  setInterval(renew, 60000);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) renew(); });
+})();

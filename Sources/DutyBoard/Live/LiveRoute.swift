@@ -1,0 +1,24 @@
+import Hummingbird
+
+extension LiveFeed {
+  /// Puts the feed on the board as server-sent events: `changed` when a page that shows the book is old.
+  func add(to routes: BoardRoutes) {
+    routes.on(.get, "/live") { _, context in
+      guard context.visitor.may(.seeNow) else {
+        throw Denied(permission: .seeNow, role: context.visitor.role)
+      }
+      let signals = try self.follow()
+      let body = ResponseBody { writer in
+        try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
+        for await signal in signals {
+          switch signal {
+          case .changed: try await writer.write(ByteBuffer(string: "event: changed\ndata: 1\n\n"))
+          case .quiet: try await writer.write(ByteBuffer(string: ": quiet\n\n"))
+          }
+        }
+        try await writer.finish(nil)
+      }
+      return Response(status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"], body: body)
+    }
+  }
+}

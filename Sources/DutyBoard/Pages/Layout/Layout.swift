@@ -1,0 +1,55 @@
+import DutyModel
+import DutyText
+
+/// What stands around every page: its head, the menu of what the visitor may see, the switch of languages.
+struct Layout: Sendable {
+  let language: String
+  let otherLanguage: String
+  let title: String
+  let content: String
+  let station: String?
+  let who: String?
+  let menu: [Item]
+  let switchPath: String
+  let say: Labels<FrameWord>
+
+  /// A page in the menu.
+  struct Item: Sendable {
+    let word: String
+    let path: String
+    let isHere: Bool
+  }
+
+  init(page title: String, content: String, setup: StationSetup?, ask: Ask) {
+    let other: Language = ask.language == .zh ? .en : .zh
+    language = Self.tag(ask.language)
+    otherLanguage = Self.tag(other)
+    self.title = title
+    self.content = content
+    station = setup?.profile.short[ask.language]
+    who = ask.visitor.name?[ask.language]
+    let here = ask.target.prefix { $0 != "?" }
+    menu = MenuEntry.all.filter { ask.visitor.may($0.permission) }.map {
+      Item(word: $0.word[ask.language], path: $0.place.path, isHere: $0.place.path == here)
+    }
+    switchPath = Place("language", query: ["to": other.rawValue, "back": ask.target]).path
+    say = Labels(language: ask.language)
+  }
+
+  private static func tag(_ language: Language) -> String {
+    switch language {
+    case .zh: "zh-CN"
+    case .en: "en"
+    }
+  }
+}
+
+/// A page that stands in the menu.
+struct MenuEntry: Sendable {
+  let word: FrameWord
+  let place: Place
+  let permission: Permission
+
+  /// The menu, in its order.
+  static let all = [MenuEntry(word: .now, place: .now, permission: .seeNow)]
+}

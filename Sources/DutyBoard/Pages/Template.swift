@@ -1,0 +1,51 @@
+import Mustache
+
+/// The templates, embedded in the program.
+enum Template: String, CaseIterable, Sendable {
+  case layout, token, now, problem
+
+  private var bytes: [UInt8] {
+    switch self {
+    case .layout: PackageResources.layout_mustache
+    case .token: PackageResources.token_mustache
+    case .now: PackageResources.now_mustache
+    case .problem: PackageResources.problem_mustache
+    }
+  }
+
+  /// Its text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// All templates, ready to be written with.
+  static func library() throws -> MustacheLibrary {
+    MustacheContentTypes.register(ShownText(), named: "SHOWN")
+    var library = MustacheLibrary()
+    for template in allCases {
+      try library.register("{{% CONTENT_TYPE: SHOWN }}" + template.text, named: template.rawValue)
+    }
+    return library
+  }
+}
+
+/// Text as it stands in a page and in its attributes: shown, never obeyed, whoever wrote it.
+///
+/// Characters that have no picture, or would turn the direction of what follows, are left out.
+struct ShownText: MustacheContentType {
+  func escapeText(_ text: String) -> String {
+    var shown: [UInt8] = []
+    shown.reserveCapacity(text.utf8.count + 16)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x26: shown += Array("&amp;".utf8)
+      case 0x3C: shown += Array("&lt;".utf8)
+      case 0x3E: shown += Array("&gt;".utf8)
+      case 0x22: shown += Array("&quot;".utf8)
+      case 0x27: shown += Array("&#39;".utf8)
+      case 0x09, 0x0A: shown.append(UInt8(scalar.value))
+      case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: continue
+      default: shown += scalar.utf8
+      }
+    }
+    return String(decoding: shown, as: UTF8.self)
+  }
+}

@@ -1,0 +1,55 @@
+/// Something that can be done on the board, and who may do it: the one table of rights.
+///
+/// What the trade itself forbids, such as reviewing one's own call, is refused by the station's rules whoever asks.
+enum Permission: String, CaseIterable, Sendable {
+  /// See who stands where.
+  case seeNow
+  /// See rosters; see one's own duties, hours and calendar.
+  case seeMonth, seeOwn
+  /// See what belongs to another person.
+  case seePeople
+  /// See calls.
+  case seeCalls
+  /// Report a call; mark its steps and note what is seen; correct it; close it or open it again.
+  case reportCall, markCall, correctCall, closeCall
+  /// Take tasks on, do them, cancel them.
+  case seeOwed, finishOwed, cancelOwed
+  /// Record an act of investigation.
+  case recordAct
+  /// Read a handover; write one; accept one.
+  case seeHandover, writeHandover, acceptHandover
+  /// See the queue of calls to be reviewed; approve a call or return it.
+  case seeReviews, review
+  /// See disputes; take their steps.
+  case seeMediation, mediate
+  /// See counts and rates.
+  case seeBulletins
+  /// Change a draft or mend a roster; put one in force.
+  case editMonth, publishMonth
+  /// Record what was really worked.
+  case recordActual
+  /// Verify the book and print its slip; take a copy of it.
+  case verifyBook, copyBook
+  /// Set another's passcode, and end another's sessions.
+  case managePasscodes
+
+  /// Who may.
+  var roles: Set<BoardRole> {
+    let leaders: Set<BoardRole> = [.chief, .instructor, .leader]
+    let officers = leaders.union([.officer])
+    let everybody = officers.union([.auxiliary])
+    switch self {
+    case .seeNow: return everybody.union([.wallScreen])
+    case .seeMonth, .seeOwn, .seeCalls, .reportCall, .markCall, .seeOwed, .finishOwed, .seeHandover,
+      .acceptHandover:
+      return everybody
+    case .correctCall, .closeCall, .recordAct, .writeHandover, .seeMediation, .mediate: return officers
+    case .seePeople, .cancelOwed, .seeReviews, .review, .seeBulletins, .editMonth, .recordActual, .verifyBook:
+      return leaders
+    case .publishMonth, .copyBook, .managePasscodes: return [.chief]
+    }
+  }
+
+  /// Whether somebody of a role may.
+  func allows(_ role: BoardRole) -> Bool { roles.contains(role) }
+}

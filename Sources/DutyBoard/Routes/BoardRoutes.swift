@@ -1,0 +1,112 @@
+import DutyModel
+import DutyStation
+import Hummingbird
+
+/// Where pages and forms are put on the board: each with its address, what it takes to be allowed, and the one
+/// function that asks or orders.
+final class BoardRoutes {
+  let router = Router(context: BoardContext.self, options: .autoGenerateHeadEndpoints)
+  private let desk: Desk
+  private let pages: PageWriter
+  private let tokens: FormToken
+  private var methods: [String: Set<HTTPRequest.Method>] = [:]
+
+  /// The most that a form may bring.
+  static let formLimit = 64 * 1024
+
+  init(desk: Desk, pages: PageWriter, tokens: FormToken) {
+    self.desk = desk
+    self.pages = pages
+    self.tokens = tokens
+  }
+
+  /// Puts a page at an address.
+  ///
+  /// - Parameters:
+  ///   - path: the address; `:name` is a part that differs.
+  ///   - permission: what it takes to see it.
+  ///   - question: reads the page from the book.
+  func page<Shown: Page>(
+    _ path: String, _ permission: Permission,
+    _ question: @escaping @Sendable (Station, Ask) throws -> Shown
+  ) {
+    on(.get, path) { [desk, pages, tokens] request, context in
+      let ask = Ask(request, context, token: tokens.token(context.visitor))
+      try Self.check(permission, ask.visitor)
+      let html = try await desk.ask(as: ask.visitor.who, at: ask.now) { station in
+        pages.html(try question(station, ask), ask)
+      }
+      return .page(html)
+    }
+  }
+
+  /// Puts a form's target at an address; what is done is done in the visitor's name, after their token was seen.
+  ///
+  /// - Parameters:
+  ///   - path: the address.
+  ///   - permission: what it takes to send it.
+  ///   - form: what the form brings, its fields named as in the page.
+  ///   - command: does it, and says where to go.
+  func form<Form: Decodable & Sendable>(
+    _ path: String, _ permission: Permission, _ form: Form.Type,
+    _ command: @escaping @Sendable (Station, Form, Ask) throws -> Answer
+  ) {
+    on(.post, path) { [desk, pages, tokens] request, context in
+      let ask = Ask(request, context, token: tokens.token(context.visitor))
+      try Self.check(permission, ask.visitor)
+      let body = String(buffer: try await request.body.collect(upTo: Self.formLimit))
+      let decoder = URLEncodedFormDecoder()
+      guard let seal = try? decoder.decode(Seal.self, from: body), tokens.isValid(seal.token, of: ask.visitor)
+      else { throw Forged() }
+      let filled: Form
+      do { filled = try decoder.decode(form, from: body) } catch { throw HTTPError(.badRequest) }
+      return try await desk.order(as: ask.visitor.who, at: ask.now) { station in
+        switch try command(station, filled, ask) {
+        case .go(let place): .seeOther(place)
+        case .show(let page, let status): .page(pages.html(page, ask), status: status)
+        }
+      }
+    }
+  }
+
+  /// Puts anything else at an address.
+  func on(
+    _ method: HTTPRequest.Method, _ path: String,
+    _ handler: @escaping @Sendable (Request, BoardContext) async throws -> Response
+  ) {
+    methods[path, default: []].insert(method)
+    router.on(RouterPath(path), method: method) { try await handler($0, $1) }
+  }
+
+  /// Answers the other methods of every address with a word of its own; to be called once, after the last page.
+  func close() {
+    for (path, known) in methods {
+      for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete] where !known.contains(method) {
+        let allowed = known.map(\.rawValue).sorted().joined(separator: ", ")
+        router.on(RouterPath(path), method: method) { _, _ -> Response in
+          throw HTTPError(.methodNotAllowed, headers: [.allow: allowed])
+        }
+      }
+    }
+  }
+
+  private struct Seal: Decodable { let token: String }
+
+  private static func check(_ permission: Permission, _ visitor: Visitor) throws {
+    guard visitor.may(permission) else { throw Denied(permission: permission, role: visitor.role) }
+  }
+}
+
+extension Response {
+  /// A page.
+  static func page(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+  }
+
+  /// Sends the browser to look elsewhere.
+  static func seeOther(_ place: Place) -> Response {
+    Response(status: .seeOther, headers: [.location: place.path])
+  }
+}

@@ -1,0 +1,10 @@
+import GRDB
+
+extension BookReader {
+  /// A number that grows with every entry that comes into the file, whoever brings it; 0 for a book without entries.
+  ///
+  /// - Complexity: the end of one index.
+  public func latestEntry() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0
+  }
+}

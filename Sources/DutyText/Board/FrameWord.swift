@@ -1,0 +1,38 @@
+/// The words around every page of the board: its name, the menu, what belongs to all forms.
+public enum FrameWord: String, BoardWords {
+  case board, skip, menu, now, language, otherLanguage, save, cancel, back, print, stale
+
+  /// The Chinese word.
+  public var zh: String {
+    switch self {
+    case .board: "值班簿"
+    case .skip: "跳到正文"
+    case .menu: "菜单"
+    case .now: "此刻"
+    case .language: "语言"
+    case .otherLanguage: "English"
+    case .save: "保存"
+    case .cancel: "取消"
+    case .back: "返回"
+    case .print: "打印"
+    case .stale: "已断开，正在重连；所见可能不是最新"
+    }
+  }
+
+  /// The English word.
+  public var en: String {
+    switch self {
+    case .board: "Duty book"
+    case .skip: "Skip to the page"
+    case .menu: "Menu"
+    case .now: "Now"
+    case .language: "Language"
+    case .otherLanguage: "中文"
+    case .save: "Save"
+    case .cancel: "Cancel"
+    case .back: "Back"
+    case .print: "Print"
+    case .stale: "Not connected, trying again; what you see may be old"
+    }
+  }
+}

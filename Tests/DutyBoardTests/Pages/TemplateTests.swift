@@ -1,0 +1,35 @@
+import DutyText
+import Testing
+
+@testable import DutyBoard
+
+@Suite("Templates")
+struct TemplateTests {
+  /// The words of each template's page; a page adds its own here.
+  private static let words: [(Template, [String])] = [
+    (.layout, FrameWord.allCases.map(\.rawValue)),
+    (.token, []),
+    (.now, NowWord.allCases.map(\.rawValue)),
+    (.problem, ProblemWord.allCases.map(\.rawValue)),
+  ]
+
+  @Test("ask only for words that there are")
+  func words() {
+    #expect(Set(Self.words.map(\.0)) == Set(Template.allCases))
+    for (template, known) in Self.words {
+      for asked in template.text.matches(of: /{{(say|frame)\.(\w+)}}/) {
+        let words = asked.1 == "say" ? known : FrameWord.allCases.map(\.rawValue)
+        #expect(words.contains(String(asked.2)), "\(template) asks for \(asked.2)")
+      }
+    }
+  }
+
+  @Test("are read without a fault, and carry no style or script of their own", arguments: Template.allCases)
+  func form(_ template: Template) throws {
+    _ = try Template.library()
+    #expect(!template.text.contains(" style="))
+    #expect(template.text.firstMatch(of: /\son[a-z]+=/) == nil)
+    #expect(!template.text.contains("<script>") && !template.text.contains("<style"))
+    #expect(!template.text.contains("http://") && !template.text.contains("https://"))
+  }
+}
