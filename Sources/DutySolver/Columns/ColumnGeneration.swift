@@ -38,8 +38,8 @@ struct ColumnGeneration {
     let options: [UInt16]
   }
 
-  /// Begins near some prices of rows and figures.
-  init(_ pricing: Pricing, prices: [Double]) {
+  /// Begins near some prices of rows and figures that prove a bound, in fractions of `pricing.scale`.
+  init(_ pricing: Pricing, prices: [Double], bound: Int?) {
     let rows = pricing.rows
     let forms = (0..<rows.covers).map { rows.kink($0) }
     self.pricing = pricing
@@ -47,7 +47,7 @@ struct ColumnGeneration {
       needs: forms.map(\.need), under: forms.map(\.under), over: forms.map(\.over),
       people: pricing.problem.people, dear: Self.dear(pricing.problem) * 10)
     constant = forms.reduce(Double(pricing.constant)) { $0 + $1.cost }
-    (centre, figures) = (prices, prices)
+    (centre, figures, self.bound) = (prices, prices, bound)
     days = pricing.problem.days - pricing.problem.history
     settled = Array(repeating: -1, count: pricing.problem.people * days)
     barred = Array(repeating: false, count: settled.count * pricing.problem.options)

@@ -42,7 +42,8 @@ struct PartSearch {
       guard ascent.sweep(rate: rate, until: stop) else { return stop() ? .stopped : .nothing }
       if pass >= Self.passes - Self.kept { taken.append(ascent.latest) }
     }
-    var columns = ColumnGeneration(ascent.pricing, prices: ascent.prices)
+    guard ascent.measure(until: stop) else { return stop() ? .stopped : .nothing }
+    var columns = ColumnGeneration(ascent.pricing, prices: ascent.prices, bound: ascent.bound)
     for pass in taken {
       for (person, options) in pass.enumerated() { columns.add(person, options) }
     }

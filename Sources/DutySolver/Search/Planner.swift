@@ -108,7 +108,7 @@ struct Planner {
     guard ascent.measure(until: stop) else { return .stopped }
     note(ascent.bound)
     guard hasMaster else { return .nothing }
-    var columns = ColumnGeneration(ascent.pricing, prices: ascent.prices)
+    var columns = ColumnGeneration(ascent.pricing, prices: ascent.prices, bound: ascent.bound)
     for pass in taken {
       for (person, options) in pass.enumerated() { columns.add(person, options) }
     }

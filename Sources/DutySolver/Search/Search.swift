@@ -17,9 +17,9 @@ struct Search {
 
   init(
     _ source: Problem, _ problem: CompiledProblem, start: [Int]?, seed: UInt64, part: Engine.Part,
-    exchange: Engine.Exchange?
+    exchange: Engine.Exchange?, until stop: () -> Bool
   ) {
-    annealing = Annealing(problem, start: start, seed: seed)
+    annealing = Annealing(problem, start: start, seed: seed, until: stop)
     (self.source, self.problem, self.seed) = (source, problem, seed)
     (self.part, self.exchange) = (part, exchange)
     exchange?.offer(best)
