@@ -56,7 +56,8 @@ public struct Engine: Sendable {
     start: [Int]? = nil, seed: UInt64, moves: Int?, part: Part = .everything, exchange: Exchange? = nil,
     progress: (() -> Double)? = nil, until stop: () -> Bool, onImprovement: (Solution) -> Void = { _ in }
   ) -> Solution {
-    var search = Search(problem, start: start, seed: seed, part: part, exchange: exchange)
+    var search = Search(
+      problem, start: start, seed: seed, part: part, exchange: exchange, until: stop)
     onImprovement(search.best)
     guard !problem.open.isEmpty else { return search.best }
     let limit = moves ?? .max

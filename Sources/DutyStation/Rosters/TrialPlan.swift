@@ -14,8 +14,7 @@ public struct TrialPlan: Sendable {
   public let bound: Int?
   /// Moves tried.
   public let moves: Int
-  /// The referee's verdict on it.
-  public let judgement: Judgement
+  private let rosterCase: RosterCase
 
   /// By how many thousandths, rounded up, the roster can be dearer than the best possible; nil when that is not known.
   public var gap: Int? {
@@ -40,10 +39,11 @@ public struct TrialPlan: Sendable {
     let plan = try PreparedPlan(order, input: input)
     let solution = plan.solve(order, proves: proves, until: stop, progress: progress)
     assignments = plan.problem.assignments(solution.options)
-    (hard, soft, moves) = (solution.cost.hard, solution.cost.soft, solution.moves)
-    bound = solution.bound
-    judgement = Referee.judge(
-      RosterCase(
-        setup: setup, from: order.from, days: order.days, assignments: assignments, history: setup.history))
+    (hard, soft, moves, bound) = (solution.cost.hard, solution.cost.soft, solution.moves, solution.bound)
+    rosterCase = RosterCase(
+      setup: setup, from: order.from, days: order.days, assignments: assignments, history: setup.history)
   }
+
+  /// The referee's verdict on it.
+  public func judged() -> Judgement { Referee.judge(rosterCase) }
 }
