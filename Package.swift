@@ -139,6 +139,8 @@ let package = Package(
       dependencies: ["DutyCLI", "DutyStation", "DutyText", "DutyBook", "DutyModel", "dutybook"],
       exclude: ["Golden"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DutybenchTests", dependencies: ["dutybench", "DutySolver"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -67,4 +67,28 @@ public struct Engine: Sendable {
     }
     return search.finished
   }
+
+  /// Proves what a lawful schedule costs at the least, until it is stopped.
+  ///
+  /// The same problem and number of passes prove the same bound on any machine.
+  ///
+  /// - Parameters:
+  ///   - passes: the most passes over everybody; nil for no limit.
+  ///   - stop: asked after every person; true ends the proof.
+  ///   - onImprovement: told of every better bound.
+  /// - Returns: the bound; nil when none is known: where something pays for being broken or somebody has no lawful
+  ///   schedule at all.
+  public func prove(
+    passes: Int?, until stop: () -> Bool, onImprovement: (Int) -> Void = { _ in }
+  ) -> Int? {
+    guard var proof = Proof(problem) else { return nil }
+    var known: Int?
+    while proof.passes < passes ?? .max, proof.step(until: stop) {
+      if let bound = proof.bound, bound > known ?? .min {
+        known = bound
+        onImprovement(bound)
+      }
+    }
+    return known
+  }
 }

@@ -45,13 +45,14 @@ extension RosterProblem {
   /// What it costs when a duty in the shift of one kind is followed by one in that of another so many days later.
   private func penalties(_ first: Int, _ second: Int, lag: Int, samePost: Bool) -> [Penalty.Group] {
     var found: [Penalty.Group] = []
-    // The clocks may change in between: the worst day decides.
-    let gap =
-      (0..<max(0, dates.count - lag)).map { spans[$0][first].end.minutes(to: spans[$0 + lag][second].start) }
-      .min() ?? 0
-    if gap < 0 {
-      if let strength = rules.noOverlap { found.append(.init(strength, amount: 1)) }
-    } else if let rest = rules.restHours {
+    // The clocks may change in between: the worst day decides, of those on which the two share time and of the others.
+    let gaps = (0..<max(0, dates.count - lag)).map {
+      spans[$0][first].end.minutes(to: spans[$0 + lag][second].start)
+    }
+    if gaps.contains(where: { $0 < 0 }), let strength = rules.noOverlap {
+      found.append(.init(strength, amount: 1))
+    }
+    if let rest = rules.restHours, let gap = gaps.filter({ $0 >= 0 }).min() {
       let missing = rest.minutes(afterDutyOf: kinds[first].shift.minutes) - gap
       if missing > 0 { found.append(.init(rest.strength, amount: (missing + 59) / 60)) }
     }

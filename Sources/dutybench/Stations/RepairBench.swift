@@ -40,13 +40,13 @@ struct RepairBench: ParsableCommand {
     for day in 0..<days {
       let moment = setup.zone.instant(first.advanced(days: day), minute: 5 * 60 + 30)
       for member in setup.members {
-        let order = RepairOrder(absent: member.badge.text, from: moment)
+        let order = RepairOrder(absent: [member.badge.text], from: moment)
         let clock = ContinuousClock()
         var gaps: [Repair.Gap] = []
         let ranking = try clock.measure { gaps = try station.replacements(order) }
         guard !gaps.isEmpty else { continue }
         var repair: Repair?
-        let repairing = try clock.measure { repair = try station.repair(order) }
+        let repairing = try clock.measure { repair = try station.repair(order).first }
         ranked.append(ranking / .milliseconds(1))
         repaired.append(repairing / .milliseconds(1))
         calls += 1

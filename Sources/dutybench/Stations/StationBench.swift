@@ -4,7 +4,7 @@ import DutyRules
 import DutyStation
 import Foundation
 
-/// `dutybench station`: how soon a station's first lawful roster is there, and how good it gets.
+/// `dutybench station`: how soon a station's first lawful roster is there, and how near the best is to a proven bound.
 struct StationBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "station", abstract: "Plan a station's roster from nothing, seed by seed.")

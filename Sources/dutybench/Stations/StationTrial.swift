@@ -24,15 +24,18 @@ struct StationTrial {
   {
     let order = PlanOrder(from: from, days: days, seed: seed)
     let clock = ContinuousClock()
-    func plan(until stop: (Double) -> Bool, lawful: () -> Void = {}) throws -> (TrialPlan, Double) {
+    func plan(proves: Bool, until stop: (Double) -> Bool, lawful: () -> Void = {}) throws -> (
+      TrialPlan, Double
+    ) {
       let start = clock.now
       let plan = try TrialPlan(
-        order, setup: setup, until: { stop(start.duration(to: clock.now) / .seconds(1)) },
+        order, setup: setup, proves: proves, until: { stop(start.duration(to: clock.now) / .seconds(1)) },
         progress: { if $0.hard == 0 { lawful() } })
       return (plan, start.duration(to: clock.now) / .seconds(1))
     }
     var isFound = false
-    let (quick, planned) = try plan(until: { isFound || $0 >= limit }, lawful: { isFound = true })
+    let (quick, planned) = try plan(
+      proves: false, until: { isFound || $0 >= limit }, lawful: { isFound = true })
     var verdict: Judgement?
     let judging = clock.measure { verdict = quick.judged() }
     let quickVerdict = verdict ?? Judgement([])
@@ -41,7 +44,7 @@ struct StationTrial {
       (judgement, bound, overrun) = (quickVerdict, quick.bound, 0)
       return
     }
-    let (long, spent) = try plan(until: { $0 >= budget })
+    let (long, spent) = try plan(proves: true, until: { $0 >= budget })
     (judgement, bound, overrun) = (long.judged(), long.bound, spent - budget)
   }
 
