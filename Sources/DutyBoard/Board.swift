@@ -65,6 +65,13 @@ public struct Board: Sendable {
     LanguageChoice.add(to: routes)
     feed.add(to: routes)
     NowPage.add(to: routes)
+    WallPage.add(to: routes)
+    MonthPage.add(to: routes)
+    ChangePage.add(to: routes)
+    ChangedPage.add(to: routes)
+    PublishPage.add(to: routes)
+    AbsencePage.add(to: routes)
+    OwnPage.add(to: routes, random: settings.random)
     routes.close()
     return routes.router
   }

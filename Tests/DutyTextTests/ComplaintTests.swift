@@ -19,7 +19,7 @@ struct ComplaintTests {
     Refusal.patternWithoutRest("3x3-weekly", minutes: 0), Refusal.breaksHardRules("1", findings: 1),
     Refusal.unknownWriter("999", near: ["009"]), Refusal.noLawfulRepair("1"),
     Refusal.draftOvertaken("2", by: "3"), Refusal.notACandidate("003", known: ["004"]),
-    Refusal.nothingToSwap("003", "004"),
+    Refusal.nothingToSwap("003", "004"), Refusal.rostersChanged("1"),
     Refusal.notOpen("HG", "N", CalendarDate(dayNumber: 18_330), open: []),
     Refusal.notYetWorked(CalendarDate(dayNumber: 18_330)), Refusal.unknownVersion(9, known: [1, 2]),
     Refusal.notADate("2020-02-30"), Refusal.noCalendar(2021, known: [2020]),

@@ -29,7 +29,7 @@ final class LiveFeed: Service {
   /// - Parameters:
   ///   - interval: between two looks.
   ///   - most: how many pages may follow.
-  init(path: String, interval: Duration = .milliseconds(200), most: Int = 512) {
+  init(path: String, interval: Duration = .milliseconds(100), most: Int = 512) {
     self.path = path
     self.interval = interval
     self.most = most
@@ -61,7 +61,7 @@ final class LiveFeed: Service {
   }
 
   /// How many looks lie between two signs of life.
-  private static let looksPerBeat = 75
+  private static let looksPerBeat = 150
 
   private func tell(_ signal: Signal) {
     let followers = state.withLock { Array($0.followers.values) }

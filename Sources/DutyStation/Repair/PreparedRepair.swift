@@ -11,6 +11,8 @@ struct PreparedRepair {
   let absent: Member?
   /// The absence as leave, without a word why.
   let absence: Leave?
+  /// Whether the absence was recorded before.
+  let isKnown: Bool
   /// The roster in force, with the duties of all its dates as they are in force.
   let roster: Roster
   /// The roster as it stands for the rules: before today what was really worked.
@@ -47,6 +49,7 @@ struct PreparedRepair {
       Leave(who: $0.badge, from: .instant(order.from), until: .instant(end), kind: .other)
     }
     absence = leave
+    isKnown = leave.map { setup.leave.contains($0) } ?? false
     if let leave { setup.apply(.leaveSet(leave)) }
     // Whatever they cost in planning, a hole and a duty during the absence are what is to be mended.
     (setup.rules.leave, setup.rules.cover) = (.hard, .hard)

@@ -15,6 +15,15 @@ extension Station {
     }
   }
 
+  /// The same, with the state of the rosters in which it is so, to be carried out as it was seen.
+  ///
+  /// - Throws: `Refusal` as `repair` does.
+  public func repairInState(_ order: RepairOrder) throws -> (repair: Repair, state: Int) {
+    try book.read { reader in
+      (try PreparedRepair(order, reader: reader).repair(order).repair, try reader.rosterState())
+    }
+  }
+
   /// What somebody's absence opens and who could come, without a plan.
   ///
   /// - Throws: `Refusal` as `repair` does.
@@ -27,18 +36,24 @@ extension Station {
 
   /// Carries a repair out: the absence, who was asked, and the next version of the roster, in one transaction.
   ///
-  /// - Parameter reason: why the roster is changed, for the version's record.
+  /// - Parameters:
+  ///   - seen: the state of the rosters in which the plan was looked at; nil when it was not.
+  ///   - reason: why the roster is changed, for the version's record.
   /// - Returns: the repair, and the version now in force; nil when no duty had to change.
-  /// - Throws: `Refusal` as `repair` does, and when there is no lawful way and nobody was chosen.
+  /// - Throws: `Refusal` as `repair` does, when there is no lawful way and nobody was chosen, and when a roster has
+  ///   changed since.
   public func carryOut(
-    _ order: RepairOrder, reason: (Repair) -> String
+    _ order: RepairOrder, seen: Int? = nil, reason: (Repair) -> String
   ) throws -> (repair: Repair, roster: JudgedRoster?) {
     try write { writer in
       let prepared = try PreparedRepair(order, reader: writer)
+      guard try seen == nil || seen == writer.rosterState() else {
+        throw Refusal.rostersChanged(prepared.roster.id)
+      }
       let (repair, assignments) = try prepared.repair(order)
       if !repair.plan.isLawful, order.choices.isEmpty { throw Refusal.noLawfulRepair(prepared.roster.id) }
       guard repair.absent != nil || repair.plan.changed > 0 else { throw Refusal.nothingToChange }
-      if let absence = prepared.absence { try writer.append(.leaveSet(absence)) }
+      if let absence = prepared.absence, !prepared.isKnown { try writer.append(.leaveSet(absence)) }
       for lock in prepared.unlocked { try writer.append(.lockRemoved(lock)) }
       if let running = repair.running {
         try writer.append(
