@@ -27,7 +27,7 @@ extension Station {
     try book.read { reader in
       var roster = try reader.roster(called: text)
       let before = JudgedRoster(roster, in: try reader.rosterCase(roster))
-      let edit = try change.edit(of: before)
+      let edit = try change.edit(of: before, now: hand.now)
       roster.apply(.rosterEdited(edit))
       return EditedRoster(
         before: before, now: JudgedRoster(roster, in: try reader.rosterCase(roster)), edit: edit,
@@ -47,7 +47,7 @@ extension Station {
       let old = try writer.roster(called: text)
       guard seen == nil || seen == state else { throw Refusal.rostersChanged(old.id) }
       let before = JudgedRoster(old, in: try writer.rosterCase(old))
-      let edit = try change.edit(of: before)
+      let edit = try change.edit(of: before, now: hand.now)
       var roster = old
       roster.apply(.rosterEdited(edit))
       if old.isPublished {
@@ -73,8 +73,18 @@ extension RosterChange {
     return edit.added.map { .rosterCalled(DutyCall(roster: edit.roster, duty: $0, answer: .volunteered)) }
   }
 
-  /// The duties that come and go.
-  fileprivate func edit(of judged: JudgedRoster) throws -> RosterEdit {
+  /// The duties that come and go; of a published roster none that has begun.
+  fileprivate func edit(of judged: JudgedRoster, now: Instant) throws -> RosterEdit {
+    let edit = try edit(of: judged)
+    guard judged.roster.isPublished else { return edit }
+    for duty in edit.removed + edit.added {
+      guard let begun = judged.rosterCase.setup.duty(duty), begun.span.start <= now else { continue }
+      throw Refusal.alreadyBegun(duty.who, duty.date)
+    }
+    return edit
+  }
+
+  private func edit(of judged: JudgedRoster) throws -> RosterEdit {
     let (roster, setup) = (judged.roster, judged.rosterCase.setup)
     func badge(_ text: String) throws -> Badge { try setup.member(called: text).badge }
     func duties(_ who: Badge, _ dates: CalendarDate...) -> [Assignment] {
@@ -101,6 +111,7 @@ extension RosterChange {
       return RosterEdit(roster: roster.id, removed: old)
     case .hand(let who, let date, let other):
       let (giver, taker) = (try badge(who), try badge(other))
+      guard giver != taker else { throw Refusal.swapWithOneself(giver) }
       try check(date)
       let given = duties(giver, date)
       guard !given.isEmpty else { throw Refusal.notOnDuty(giver, date, roster.id) }
@@ -117,6 +128,7 @@ extension RosterChange {
         ? RosterEdit(roster: roster.id, locked: old) : RosterEdit(roster: roster.id, unlocked: old)
     case .swap(let who, let date, let other, let otherDate):
       let (one, two) = (try badge(who), try badge(other))
+      guard one != two else { throw Refusal.swapWithOneself(one) }
       for date in Set([date, otherDate]) { try check(date) }
       let (first, second) = (duties(one, date, otherDate), duties(two, date, otherDate))
       let edit = exchange(

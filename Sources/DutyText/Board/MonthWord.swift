@@ -76,7 +76,7 @@ public enum MonthWord: String, BoardWords {
     case .nothingChanges: "没有人的班有变化"
     case .broken: "违反硬性规则"
     case .reason: "理由"
-    case .reasonHint: "违反硬性规则或草稿出自旧版时必须写，会记入值班簿"
+    case .reasonHint: "违反硬性规则、改到已开始的班或草稿出自旧版时必须写，会记入值班簿"
     case .reasonMissing: "请写明仍要发布的理由"
     case .repairing: "有人缺勤"
     case .absent: "谁缺勤"
@@ -160,7 +160,7 @@ public enum MonthWord: String, BoardWords {
     case .broken: "Hard rules broken"
     case .reason: "Why"
     case .reasonHint:
-      "Must be said when hard rules are broken or the draft was made from an older version; it is recorded"
+      "Must be said when hard rules are broken, duties that have begun change, or the draft was made from an older version; it is recorded"
     case .reasonMissing: "Say why it is published all the same"
     case .repairing: "Somebody is absent"
     case .absent: "Who is absent"

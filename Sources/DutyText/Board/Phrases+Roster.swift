@@ -45,7 +45,8 @@ extension Phrases {
     let hard = appeared.filter { $0.severity == .hard }
     if let first = hard.first {
       let more = hard.count > 1 ? say(" 等 \(hard.count) 处", " and \(hard.count - 1) more") : ""
-      return "✗ \(word(first.rule)) — \(brief(first))\(more)"
+      let what = brief(first) == word(first.rule) ? "" : " — \(brief(first))"
+      return "✗ \(word(first.rule))\(what)\(more)"
     }
     let soft = RuleName.allCases.filter { rule in appeared.contains { $0.rule == rule } }.map(word)
     guard !soft.isEmpty else { return say("无规则受影响", "no rule is affected") }
@@ -79,6 +80,18 @@ extension Phrases {
         ? say("休", "off") : duties.map { "\(name($0.shift)) \(name($0.post))" }.joined(separator: "+")
     }
     return "\(shortDate(change.date)) \(name(change.who)) \(sides.joined(separator: " → "))"
+  }
+
+  /// Who takes the rest of a duty that has begun.
+  public func line(_ relief: Repair.Relief, from moment: Instant) -> String {
+    let duty = relief.duty
+    let what = say(
+      "\(name(duty.who))的\(name(duty.shift)) \(name(duty.post)) \(clock(moment))–\(clock(duty.span.end))",
+      "\(name(duty.who))'s \(name(duty.shift)) at \(name(duty.post)), \(clock(moment))–\(clock(duty.span.end))"
+    )
+    guard relief.isNeeded else { return say("\(what)：不用接", "\(what): nobody has to go on with it") }
+    guard let who = relief.who else { return say("\(what)：无人接", "\(what): nobody goes on with it") }
+    return say("\(what)：\(name(who)) 接", "\(what): \(name(who)) goes on with it")
   }
 
   /// That a plan breaks hard rules.

@@ -28,14 +28,15 @@ struct WallPageTests {
     #expect(try short.relief?.at == book.at("2020-03-15T08:00"))
     #expect(duty.posts.filter { $0.holes.isEmpty }.allSatisfy { $0.shortSince == nil })
     let empty = try TestBook(withCalls: false)
-    let station = try empty.station(as: "001", at: "2020-03-12T10:00")
+    let station = try empty.station(as: "001", at: "2020-03-12T07:00")
     for who in try station.roster("1").roster.assignments.filter({
       $0.date == "2020-03-12" && $0.post == "RT"
     }) {
       _ = try station.make(.clear(who: who.who.text, date: who.date), roster: nil)
     }
     _ = try station.publish(roster: nil, reason: "a hole")
-    let hole = try #require(station.overview().duty?.posts.first { $0.post == "RT" })
+    let later = try empty.station(as: "001", at: "2020-03-12T10:00")
+    let hole = try #require(later.overview().duty?.posts.first { $0.post == "RT" })
     #expect(try hole.shortSince == empty.at("2020-03-12T08:00"), "when its shift began")
   }
 

@@ -87,7 +87,7 @@ extension OwnPage {
     let coming = own.duties.filter { $0.span.end > ask.now }
     let isLeader = ask.visitor.may(.seePeople)
     return View(
-      heading: "\(phrases.name(who)) · \(OwnWord.duties[ask.language])",
+      heading: isOwn ? "\(OwnWord.title[ask.language]) · \(phrases.name(who))" : phrases.name(who),
       rank: [who.text, phrases.word(own.member.rank), phrases.word(own.member.role)]
         .filter { !$0.isEmpty }.joined(separator: " · "),
       refusal: refusal, isOwn: isOwn,
@@ -95,7 +95,9 @@ extension OwnPage {
       duties: coming.prefix(Self.mostDuties).map { line($0, phrases) },
       weekdays: Weekday.allCases.map(phrases.weekday), weeks: weeks(today, phrases),
       measures: FairMeasure.allCases.map { measure($0, phrases) },
-      changed: difference.map { phrases.versions($0.old, $0.new) } ?? "",
+      changed: difference.flatMap { $0.old.id == $0.new.id ? nil : $0 }.map {
+        phrases.versions($0.old, $0.new)
+      } ?? "",
       changes: difference?.changes.flatMap { phrases.lines(removed: $0.removed, added: $0.added) } ?? [],
       leave: setup.leave.filter { $0.who == who && $0.span(in: setup.zone).end > ask.now }
         .map { phrases.line($0) },

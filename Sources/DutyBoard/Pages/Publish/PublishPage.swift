@@ -34,7 +34,7 @@ struct PublishPage: Page {
         // Sent twice: it is what was wanted.
       } catch let error as Refusal {
         switch error {
-        case .breaksHardRules, .draftOvertaken:
+        case .breaksHardRules, .draftOvertaken, .changesPast:
           var shown = try page(id, station)
           (shown.reason, shown.refusal) = (form.reason ?? "", Complaint(ask.language).text(error))
           return .show(shown)

@@ -35,7 +35,7 @@ struct AbsenceForm: Decodable, Sendable {
     let start = if let from = given(from) { try instant(from) } else { now }
     let end: Instant? = if let until = given(until) { try instant(until) } else { nil }
     return RepairOrder(
-      absent: given(absent), from: start, until: end,
+      absent: given(absent).map { [$0] } ?? [], from: start, until: end,
       choices: given(choices)?.split(separator: ",").map(String.init) ?? [])
   }
 }

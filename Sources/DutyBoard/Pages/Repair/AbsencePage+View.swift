@@ -40,6 +40,7 @@ extension AbsencePage {
     /// The change, and what carries it out.
     struct Plan: Sendable {
       let changes: [String]
+      let reliefs: [String]
       let size: String?
       let broken: [String]
       let warning: String
@@ -63,8 +64,9 @@ extension AbsencePage {
           value: $0.badge.text, label: phrases.name($0.badge), isPicked: $0.badge.text == form.absent)
       },
       from: zone.instant(iso: from).map { Self.typed($0, zone) } ?? from, until: form.until ?? "",
-      gaps: found?.repair.gaps.enumerated().map { gap($1, place: $0, phrases) } ?? [],
-      plan: found.map { plan($0.repair, state: $0.state, phrases) }, back: Place.month.path)
+      gaps: (found?.repairs ?? []).flatMap { repair in repair.gaps.map { (repair, $0) } }.enumerated()
+        .map { place, open in gap(open.1, of: open.0, place: place, phrases) },
+      plan: found.flatMap { plan($0.repairs, state: $0.state, phrases) }, back: Place.month.path)
   }
 
   /// A moment as a field for one takes it.
@@ -72,10 +74,10 @@ extension AbsencePage {
     String(zone.iso(instant).prefix(16))
   }
 
-  private func gap(_ gap: Repair.Gap, place: Int, _ phrases: Phrases) -> View.Gap {
+  private func gap(_ gap: Repair.Gap, of repair: Repair, place: Int, _ phrases: Phrases) -> View.Gap {
     let missing = gap.missing.filter { $0.figure != .total || gap.missing.count == 1 }
       .map { phrases.missing($0.figure, $0.need - $0.have) }
-    let chosen = chosen(for: gap)
+    let chosen = chosen(for: gap, in: repair)
     return View.Gap(
       field: "choose\(place)",
       heading: ([
@@ -96,20 +98,29 @@ extension AbsencePage {
   }
 
   /// Who takes a gap by the plan.
-  private func chosen(for gap: Repair.Gap) -> Badge? {
-    let added = found?.repair.plan.added.filter {
+  private func chosen(for gap: Repair.Gap, in repair: Repair) -> Badge? {
+    if gap.isBegun { return repair.reliefs.first { $0.duty.assignment == gap.duty.assignment }?.who }
+    let added = repair.plan.added.filter {
       $0.date == gap.duty.date && $0.post == gap.duty.post && $0.shift == gap.duty.shift
     }
-    return added?.first { duty in gap.candidates.contains { $0.who == duty.who } }?.who
+    return added.first { duty in gap.candidates.contains { $0.who == duty.who } }?.who
   }
 
-  private func plan(_ repair: Repair, state: Int, _ phrases: Phrases) -> View.Plan {
-    let plan = repair.plan
+  /// What becomes of the roster in force, and of those that follow while the absence goes on.
+  private func plan(_ repairs: [Repair], state: Int, _ phrases: Phrases) -> View.Plan? {
+    guard let first = repairs.first else { return nil }
+    let plans = repairs.map(\.plan)
+    let broken = plans.flatMap(\.broken)
+    let changed = plans.filter { $0.changed > 0 }
     return View.Plan(
-      changes: plan.cellChanges.map(phrases.change), size: plan.changed == 0 ? nil : phrases.size(plan),
-      broken: plan.broken.map { "\(phrases.word($0.rule)) — \(phrases.text($0))" },
-      warning: phrases.unlawful(plan), isLawful: plan.isLawful, mayGo: plan.isLawful || plan.isChosen,
-      absent: form.absent ?? "", start: station.zone.iso(repair.from),
-      end: repair.until.map(station.zone.iso) ?? "", choices: form.choices ?? "", seen: "\(state)")
+      changes: plans.flatMap(\.cellChanges).map(phrases.change),
+      reliefs: repairs.flatMap { repair in
+        repair.reliefs.map { phrases.line($0, from: repair.from) }
+      }, size: changed.isEmpty ? nil : changed.map(phrases.size).joined(separator: " · "),
+      broken: broken.map { "\(phrases.word($0.rule)) — \(phrases.text($0))" },
+      warning: phrases.unlawful((plans.first { !$0.isLawful } ?? first.plan)), isLawful: broken.isEmpty,
+      mayGo: broken.isEmpty || form.choices != nil, absent: form.absent ?? "",
+      start: station.zone.iso(first.from), end: first.until.map(station.zone.iso) ?? "",
+      choices: form.choices ?? "", seen: "\(state)")
   }
 }

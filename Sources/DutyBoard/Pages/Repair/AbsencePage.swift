@@ -10,7 +10,7 @@ struct AbsencePage: Page {
   /// What was asked for.
   let form: AbsenceForm
   /// What it would do and in which state of the rosters; nil before anybody has said who is absent.
-  var found: (repair: Repair, state: Int)?
+  var found: (repairs: [Repair], state: Int)?
   /// Why nothing was done.
   var refusal: String?
 
@@ -29,7 +29,7 @@ struct AbsencePage: Page {
         let done = try station.carryOut(order, seen: form.seen) {
           RepairPage($0, language: ask.language).reason
         }
-        return .go(done.roster.map { .month($0.roster.id) } ?? .month)
+        return .go(done.first?.roster.map { .month($0.roster.id) } ?? .month)
       } catch let error as Refusal {
         var shown = try page(form, station, ask)
         shown.refusal = Complaint(ask.language).text(error)
