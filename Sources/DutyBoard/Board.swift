@@ -1,3 +1,4 @@
+import DutyBook
 import DutyModel
 import DutyStation
 import Hummingbird
@@ -21,10 +22,11 @@ public struct Board: Sendable {
   /// - Throws: `BookError` when there is no book at the path, or it cannot be read.
   public init(_ settings: BoardSettings) throws {
     self.settings = settings
-    desk = try Desk(path: settings.path, device: settings.device)
+    let book = try Book(opening: settings.path)
+    desk = try Desk(book, device: settings.device)
     pages = try PageWriter()
     tokens = FormToken(secret: settings.random(32))
-    feed = LiveFeed(path: settings.path)
+    feed = LiveFeed({ try book.again() })
   }
 
   /// Serves until the process is asked to stop.
