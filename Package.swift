@@ -88,6 +88,10 @@ let package = Package(
         .embedInCode("Pages/Layout/layout.mustache"),
         .embedInCode("Pages/Now/now.mustache"),
         .embedInCode("Pages/Problem/problem.mustache"),
+        .embedInCode("Pages/Month/month.mustache"), .embedInCode("Pages/Change/change.mustache"),
+        .embedInCode("Pages/Difference/changed.mustache"), .embedInCode("Pages/Publish/publish.mustache"),
+        .embedInCode("Pages/Repair/absence.mustache"), .embedInCode("Pages/Person/own.mustache"),
+        .embedInCode("Pages/Wall/wall.mustache"),
       ],
       swiftSettings: strict),
     .target(
@@ -126,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "DutyBoardTests",
       dependencies: [
-        "DutyBoard", "DutyStation", "DutyText", "DutyBook", "DutyModel",
+        "DutyBoard", "DutyStation", "DutyText", "DutyRules", "DutyBook", "DutyModel",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

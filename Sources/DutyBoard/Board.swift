@@ -1,3 +1,4 @@
+import DutyBook
 import DutyModel
 import DutyStation
 import Hummingbird
@@ -21,10 +22,11 @@ public struct Board: Sendable {
   /// - Throws: `BookError` when there is no book at the path, or it cannot be read.
   public init(_ settings: BoardSettings) throws {
     self.settings = settings
-    desk = try Desk(path: settings.path, device: settings.device)
+    let book = try Book(opening: settings.path)
+    desk = try Desk(book, device: settings.device)
     pages = try PageWriter()
     tokens = FormToken(secret: settings.random(32))
-    feed = LiveFeed(path: settings.path)
+    feed = LiveFeed({ try book.again() })
   }
 
   /// Serves until the process is asked to stop.
@@ -65,6 +67,13 @@ public struct Board: Sendable {
     LanguageChoice.add(to: routes)
     feed.add(to: routes)
     NowPage.add(to: routes)
+    WallPage.add(to: routes)
+    MonthPage.add(to: routes)
+    ChangePage.add(to: routes)
+    ChangedPage.add(to: routes)
+    PublishPage.add(to: routes)
+    AbsencePage.add(to: routes)
+    OwnPage.add(to: routes, random: settings.random)
     routes.close()
     return routes.router
   }

@@ -39,6 +39,14 @@ public final class Book: Sendable {
     try guarding { try database.writeWithoutTransaction { try Schema.bringUpToDate($0, path: path) } }
   }
 
+  /// Holds the same book once more, for another thread of this process.
+  ///
+  /// A process that holds a book must not open it from anew: looking at the file's head and closing it drops the locks
+  /// of all its connections (POSIX), and the next other process to leave takes their log away from under them.
+  public func again() throws -> Book {
+    Book(path: path, database: try Connection.open(path), keepsLog: keepsLog)
+  }
+
   /// Reads under one snapshot.
   public func read<Result>(_ body: (BookReader) throws -> Result) throws -> Result {
     try guarding {

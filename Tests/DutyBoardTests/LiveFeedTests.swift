@@ -1,3 +1,4 @@
+import DutyBook
 import DutyModel
 import DutyStation
 import Testing
@@ -9,7 +10,7 @@ struct LiveFeedTests {
   @Test("tells every follower of an entry that another holder of the book wrote", .timeLimit(.minutes(1)))
   func changes() async throws {
     let book = try TestBook(withCalls: false)
-    let feed = LiveFeed(path: book.path, interval: .milliseconds(10))
+    let feed = LiveFeed({ try Book(opening: book.path) }, interval: .milliseconds(10))
     try await withThrowingTaskGroup { group in
       group.addTask { try await feed.run() }
       let (first, second) = (try feed.follow(), try feed.follow())
@@ -31,7 +32,7 @@ struct LiveFeedTests {
 
   @Test("takes no more followers than it may, and others when some have left")
   func crowded() async throws {
-    let feed = LiveFeed(path: "", most: 2)
+    let feed = LiveFeed({ throw Crowded() }, most: 2)
     let first = try feed.follow()
     let second = try feed.follow()
     #expect(throws: Crowded.self) { try feed.follow() }

@@ -19,7 +19,7 @@ struct ComplaintTests {
     Refusal.patternWithoutRest("3x3-weekly", minutes: 0), Refusal.breaksHardRules("1", findings: 1),
     Refusal.unknownWriter("999", near: ["009"]), Refusal.noLawfulRepair("1"),
     Refusal.draftOvertaken("2", by: "3"), Refusal.notACandidate("003", known: ["004"]),
-    Refusal.nothingToSwap("003", "004"), Refusal.swapWithOneself("003"),
+    Refusal.nothingToSwap("003", "004"), Refusal.swapWithOneself("003"), Refusal.rostersChanged("1"),
     Refusal.alreadyBegun("003", CalendarDate(dayNumber: 18_330)),
     Refusal.changesPast("2", from: CalendarDate(dayNumber: 18_330), dates: 2),
     Refusal.notOpen("HG", "N", CalendarDate(dayNumber: 18_330), open: []),

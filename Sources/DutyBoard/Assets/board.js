@@ -33,3 +33,26 @@
   setInterval(renew, 60000);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) renew(); });
 })();
+
+// A roster tells what was found about the cell under the pointer or the keyboard, and shows the cells of a finding.
+(() => {
+  const told = document.getElementById("told");
+  if (!told) return;
+  const lines = new Map([...document.querySelectorAll("[data-number]")].map(line => [line.dataset.number, line]));
+  const cells = [...document.querySelectorAll("[data-found]")];
+  const tell = event => {
+    const cell = event.target.closest("[data-found]");
+    if (cell) {
+      const found = cell.dataset.found.split(" ").filter(Boolean).map(number => {
+        const line = lines.get(number);
+        return line ? line.closest("details").querySelector("summary").firstChild.textContent.trim() + " — " + line.textContent : "";
+      });
+      told.textContent = [cell.title, ...found].join("\n");
+      told.hidden = false;
+    }
+    const line = event.target.closest("[data-number]");
+    if (line) for (const cell of cells) cell.parentElement.classList.toggle("told-of", cell.dataset.found.split(" ").includes(line.dataset.number));
+  };
+  document.addEventListener("mouseover", tell);
+  document.addEventListener("focusin", tell);
+})();

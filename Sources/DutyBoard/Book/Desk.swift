@@ -14,12 +14,19 @@ final class Desk: Sendable {
   private let commands: Lane
   private let device: DeviceName
 
-  /// Opens a book so many times as there are questions answered at once, and once more for commands.
+  /// Opens a book.
   ///
   /// - Throws: `BookError` when there is none, or it cannot be read.
-  init(path: String, device: DeviceName, questionsAtOnce: Int = 4, queue: Int = 512) throws {
-    let readers = try (0..<questionsAtOnce).map { _ in try Book(opening: path) }
-    let writer = try Book(opening: path)
+  convenience init(path: String, device: DeviceName, questionsAtOnce: Int = 4, queue: Int = 512) throws {
+    try self.init(Book(opening: path), device: device, questionsAtOnce: questionsAtOnce, queue: queue)
+  }
+
+  /// Holds a book so many times as there are questions answered at once, and once more for commands.
+  ///
+  /// - Throws: `BookError` when it cannot be read.
+  init(_ book: Book, device: DeviceName, questionsAtOnce: Int = 4, queue: Int = 512) throws {
+    let readers = try (0..<questionsAtOnce).map { _ in try book.again() }
+    let writer = try book.again()
     questions = Lane(readers, queue: queue)
     commands = Lane([writer], queue: queue / 4)
     self.device = device

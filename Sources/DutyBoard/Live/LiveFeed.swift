@@ -5,7 +5,7 @@ import Synchronization
 
 /// Tells every open page when the book has changed: one look at the file every so often for all of them.
 final class LiveFeed: Service {
-  private let path: String
+  private let open: @Sendable () throws -> Book
   private let interval: Duration
   private let most: Int
   private let state = Mutex(State())
@@ -27,10 +27,13 @@ final class LiveFeed: Service {
   /// Makes a feed.
   ///
   /// - Parameters:
+  ///   - open: a hold on the book for the feed alone.
   ///   - interval: between two looks.
   ///   - most: how many pages may follow.
-  init(path: String, interval: Duration = .milliseconds(200), most: Int = 512) {
-    self.path = path
+  init(
+    _ open: @escaping @Sendable () throws -> Book, interval: Duration = .milliseconds(100), most: Int = 512
+  ) {
+    self.open = open
     self.interval = interval
     self.most = most
   }
@@ -48,7 +51,7 @@ final class LiveFeed: Service {
   }
 
   private func watch() async throws {
-    let book = try Book(opening: path)
+    let book = try open()
     var (seen, looks) = (try book.read { try $0.latestEntry() }, 0)
     while !Task.isCancelled {
       try await Task.sleep(for: interval)
@@ -61,7 +64,7 @@ final class LiveFeed: Service {
   }
 
   /// How many looks lie between two signs of life.
-  private static let looksPerBeat = 75
+  private static let looksPerBeat = 150
 
   private func tell(_ signal: Signal) {
     let followers = state.withLock { Array($0.followers.values) }

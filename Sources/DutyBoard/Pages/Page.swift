@@ -13,10 +13,19 @@ protocol Page: Sendable {
 
   /// The template it is written with.
   static var template: Template { get }
+  /// Whether it is for a screen that nobody touches: nothing to choose stands around it.
+  static var isWall: Bool { get }
+  /// Whether parts of it are renewed while it is looked at.
+  static var isLive: Bool { get }
   /// The station, for names; nil when the page knows none.
   var setup: StationSetup? { get }
   /// What the window is called.
   func title(_ phrases: Phrases) -> String
   /// The page in words.
   func view(_ phrases: Phrases, _ ask: Ask) -> View
+}
+
+extension Page {
+  static var isWall: Bool { false }
+  static var isLive: Bool { false }
 }

@@ -10,20 +10,22 @@ struct PageWriter: Sendable {
   init() throws { library = try Template.library() }
 
   /// A page as HTML for whoever asks.
-  func html(_ page: some Page, _ ask: Ask) -> String {
-    let phrases = ask.phrases(page.setup)
-    let layout = Layout(
-      page: page.title(phrases), content: content(page, phrases, ask), setup: page.setup, ask: ask)
-    return write(.layout, layout)
-  }
+  func html(_ page: some Page, _ ask: Ask) -> String { html(core(page, ask), ask) }
 
-  /// What is the page's own, without the layout.
-  private func content<P: Page>(_ page: P, _ phrases: Phrases, _ ask: Ask) -> String {
-    write(
+  /// A page whose core is written already, for whoever asks.
+  func html(_ core: PageCore, _ ask: Ask) -> String { write(.layout, Layout(core, ask: ask)) }
+
+  /// What is the page's own, without what stands around it.
+  func core<P: Page>(_ page: P, _ ask: Ask) -> PageCore {
+    let phrases = ask.phrases(page.setup)
+    let content = write(
       P.template,
       Sheet(
         page: page.view(phrases, ask), say: Labels<P.Words>(language: ask.language),
         frame: Labels(language: ask.language), token: ask.token))
+    return PageCore(
+      title: page.title(phrases), content: content, station: page.setup?.profile.short,
+      isWall: P.isWall, isLive: P.isLive)
   }
 
   private func write(_ template: Template, _ values: some Sendable) -> String {
@@ -37,6 +39,15 @@ struct PageWriter: Sendable {
     let frame: Labels<FrameWord>
     let token: String
   }
+}
+
+/// What is a page's own, written down.
+struct PageCore: Sendable {
+  let title: String
+  let content: String
+  let station: Name?
+  let isWall: Bool
+  let isLive: Bool
 }
 
 /// The words that a template finds by their names.

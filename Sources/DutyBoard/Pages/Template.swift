@@ -3,6 +3,7 @@ import Mustache
 /// The templates, embedded in the program.
 enum Template: String, CaseIterable, Sendable {
   case layout, token, now, problem
+  case month, change, changed, publish, absence, own, wall
 
   private var bytes: [UInt8] {
     switch self {
@@ -10,6 +11,13 @@ enum Template: String, CaseIterable, Sendable {
     case .token: PackageResources.token_mustache
     case .now: PackageResources.now_mustache
     case .problem: PackageResources.problem_mustache
+    case .month: PackageResources.month_mustache
+    case .change: PackageResources.change_mustache
+    case .changed: PackageResources.changed_mustache
+    case .publish: PackageResources.publish_mustache
+    case .absence: PackageResources.absence_mustache
+    case .own: PackageResources.own_mustache
+    case .wall: PackageResources.wall_mustache
     }
   }
 

@@ -6,6 +6,8 @@ enum Permission: String, CaseIterable, Sendable {
   case seeNow
   /// See rosters; see one's own duties, hours and calendar.
   case seeMonth, seeOwn
+  /// Offer to take an open duty, enter wishes, make one's calendar's address.
+  case changeOwn
   /// See what belongs to another person.
   case seePeople
   /// See calls.
@@ -40,7 +42,8 @@ enum Permission: String, CaseIterable, Sendable {
     let everybody = officers.union([.auxiliary])
     switch self {
     case .seeNow: return everybody.union([.wallScreen])
-    case .seeMonth, .seeOwn, .seeCalls, .reportCall, .markCall, .seeOwed, .finishOwed, .seeHandover,
+    case .seeMonth, .seeOwn, .changeOwn, .seeCalls, .reportCall, .markCall, .seeOwed, .finishOwed,
+      .seeHandover,
       .acceptHandover:
       return everybody
     case .correctCall, .closeCall, .recordAct, .writeHandover, .seeMediation, .mediate: return officers

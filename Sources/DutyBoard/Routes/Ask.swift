@@ -13,6 +13,8 @@ struct Ask: Sendable {
   let now: Instant
   /// The address of the page with its query, as it was asked for.
   let target: String
+  /// What the visitor's browser calls this board; nil when it has not said.
+  let host: String?
   /// What the visitor's forms prove their origin with.
   let token: String
   private let parameters: [String: String]
@@ -23,6 +25,7 @@ struct Ask: Sendable {
     language = context.language
     now = context.now
     target = request.uri.description
+    host = request.head.authority
     self.token = token
     parameters = Dictionary(
       context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? String($0.value)) },

@@ -1,3 +1,4 @@
+import DutyBook
 import DutyModel
 import DutyStation
 import Hummingbird
@@ -9,6 +10,7 @@ final class BoardRoutes {
   private let desk: Desk
   private let pages: PageWriter
   private let tokens: FormToken
+  private let cache = PageCache()
   private var methods: [String: Set<HTTPRequest.Method>] = [:]
 
   /// The most that a form may bring.
@@ -25,18 +27,46 @@ final class BoardRoutes {
   /// - Parameters:
   ///   - path: the address; `:name` is a part that differs.
   ///   - permission: what it takes to see it.
+  ///   - isShared: whether it says the same to everybody of a role and carries no form; then it is read and written once
+  ///     for all of them while the book and the minute stay.
   ///   - question: reads the page from the book.
   func page<Shown: Page>(
-    _ path: String, _ permission: Permission,
+    _ path: String, _ permission: Permission, isShared: Bool = false,
     _ question: @escaping @Sendable (Station, Ask) throws -> Shown
   ) {
-    on(.get, path) { [desk, pages, tokens] request, context in
+    on(.get, path) { [desk, pages, tokens, cache] request, context in
       let ask = Ask(request, context, token: tokens.token(context.visitor))
       try Self.check(permission, ask.visitor)
       let html = try await desk.ask(as: ask.visitor.who, at: ask.now) { station in
-        pages.html(try question(station, ask), ask)
+        guard isShared else { return pages.html(try question(station, ask), ask) }
+        let version = try station.book.read { try $0.latestEntry() }
+        let key = PageCache.Key(
+          path: path, version: version, minute: ask.now.minutes, role: ask.visitor.role,
+          language: ask.language)
+        let core = try cache.core(key) {
+          pages.core(try question(station, ask), ask)
+        }
+        return pages.html(core, ask)
       }
       return .page(html)
+    }
+  }
+
+  /// Puts a text of another kind than a page at an address.
+  ///
+  /// - Parameters:
+  ///   - permission: what it takes to read it; nil for whoever has the address.
+  ///   - type: the text's media type.
+  func text(
+    _ path: String, _ permission: Permission?, _ type: String,
+    _ question: @escaping @Sendable (Station, Ask) throws -> String
+  ) {
+    on(.get, path) { [desk, tokens] request, context in
+      let ask = Ask(request, context, token: tokens.token(context.visitor))
+      if let permission { try Self.check(permission, ask.visitor) }
+      let text = try await desk.ask(as: ask.visitor.who, at: ask.now) { try question($0, ask) }
+      return Response(
+        status: .ok, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
   }
 

@@ -7,4 +7,9 @@ extension BookReader {
   public func latestEntry() throws -> Int {
     try Int.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0
   }
+
+  /// A number that grows with every roster that is drafted, changed or published; 0 without any.
+  public func rosterState() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT max(touched) FROM roster") ?? 0
+  }
 }

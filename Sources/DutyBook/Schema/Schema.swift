@@ -15,6 +15,7 @@ enum Schema {
     Migration(name: "mediation, changes of categories, exports", sql: v4),
     Migration(name: "words found by call, when calls were closed, names", sql: v5 + SearchIndex.follow),
     Migration(name: "who was asked, what was really worked", sql: v6),
+    Migration(name: "private addresses of calendars", sql: calendarAddresses),
   ]
 
   /// A step from one version to the next.

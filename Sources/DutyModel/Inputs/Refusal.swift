@@ -154,6 +154,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notYetWorked(CalendarDate)
   /// No published version has that number; the ones there are.
   case unknownVersion(Int, known: [Int])
+  /// A roster has changed since somebody looked at what a change of it would do.
+  case rostersChanged(RosterID)
   /// Nothing was said to change.
   case nothingToChange
   /// A file could not be read.

@@ -49,6 +49,18 @@ public struct WhoIsWhere: Sendable {
     public let out: [Badge]
     /// What is missing.
     public let holes: [Hole]
+    /// Since when something is missing; nil when nothing is.
+    public let shortSince: Instant?
+    /// Who comes next; nil when nobody is known to.
+    public let relief: Relief?
+  }
+
+  /// The next to come to a post.
+  public struct Relief: Sendable, Hashable {
+    /// When.
+    public let at: Instant
+    /// Who.
+    public let who: [Badge]
   }
 
   /// A figure that is not met.
@@ -131,7 +143,7 @@ extension WhoIsWhere {
       .min { $0.role.precedence < $1.role.precedence }?.badge
     posts = setup.posts.flatMap { post in
       setup.shifts.compactMap {
-        Standing(post: post, shift: $0, at: instant, now: now, out: Set(out.keys), setup: setup)
+        Standing(post: post, shift: $0, at: instant, duties: duties, now: now, out: out, setup: setup)
       }
     }
     reachable = Self.reachable(setup: setup, at: instant, duties: duties, now: now, out: Set(out.keys))
@@ -168,56 +180,6 @@ extension WhoIsWhere {
       }
       .sorted { ($0.restedMinutes ?? .max, $1.who) > ($1.restedMinutes ?? .max, $0.who) }
     return crew + off
-  }
-}
-
-extension WhoIsWhere.Standing {
-  fileprivate init?(
-    post: Post, shift: Shift, at instant: Instant, now: [Duty], out: Set<Badge>, setup: StationSetup
-  ) {
-    // The duty of the shift that runs at the moment started today or, at the longest, two days ago.
-    let today = setup.zone.date(instant)
-    let started = (today.advanced(days: -2)...today).last {
-      shift.span(on: $0, in: setup.zone).contains(instant)
-    }
-    guard let started else { return nil }
-    let need = post.need(on: started, shift: shift.code)
-    let meant = now.filter { $0.post == post.code && $0.shift == shift.code }.map(\.who)
-    guard need != nil || !meant.isEmpty else { return nil }
-    let on = meant.filter { !out.contains($0) }
-    self.post = post.code
-    self.shift = shift.code
-    span = shift.span(on: started, in: setup.zone)
-    self.on = on
-    self.out = meant.filter { out.contains($0) }
-    let members = on.compactMap { setup.member($0) }
-    var holes: [WhoIsWhere.Hole] = []
-    func look(_ figure: Figure, need: Int, have: Int) {
-      if have < need { holes.append(.init(kind: .figure(figure), need: need, have: have)) }
-    }
-    if let need {
-      look(.total, need: need.total, have: members.count)
-      look(.officers, need: need.officers, have: members.filter(\.isOfficer).count)
-      for (qual, count) in need.quals.sorted(by: { $0.key < $1.key }) {
-        look(.qualification(qual), need: count, have: members.filter { $0.quals.contains(qual) }.count)
-      }
-    }
-    let guarding = WhoIsWhere.supervising(post, now: now.filter { !out.contains($0.who) }, setup: setup)
-    if !members.isEmpty, !guarding, setup.rules.auxiliaryNeverAlone != nil {
-      holes.append(.init(kind: .auxiliariesAlone, need: 1, have: 0))
-    }
-    self.holes = holes
-  }
-}
-
-extension WhoIsWhere {
-  /// Whether an officer stands at the post, or at its place when posts of one place supervise each other.
-  fileprivate static func supervising(_ post: Post, now: [Duty], setup: StationSetup) -> Bool {
-    let together = setup.posts.filter {
-      $0.code == post.code
-        || (setup.rules.auxiliaryNeverAlone?.scope == .place && post.place != nil && $0.place == post.place)
-    }.map(\.code)
-    return now.contains { together.contains($0.post) && setup.member($0.who)?.isOfficer == true }
   }
 }
 

@@ -81,7 +81,7 @@ extension Station {
     }
   }
 
-  /// Enters a wish.
+  /// Enters a wish; one that is there already stays as it is.
   public func enterWish(
     _ text: String, date: CalendarDate, shift: String?, want: Wish.Want, weight: Int
   ) throws -> Wish {
@@ -90,7 +90,7 @@ extension Station {
       let wish = Wish(
         who: try setup.member(called: text).badge, date: date,
         shift: try shift.map { try setup.shift(called: $0).code }, want: want, weight: weight)
-      try writer.append(.wishSet(wish))
+      if !setup.wishes.contains(wish) { try writer.append(.wishSet(wish)) }
       return wish
     }
   }

@@ -13,6 +13,8 @@ struct PreparedRepair {
   let absent: [Member]
   /// The absences as leave, without a word why.
   let absences: [Leave]
+  /// The leave that was on record before.
+  let known: [Leave]
   /// The roster in force, with the duties of all its dates as they are in force.
   let roster: Roster
   /// The roster as it stands for the rules: before today what was really worked.
@@ -53,6 +55,7 @@ struct PreparedRepair {
     absences = absent.map {
       Leave(who: $0.badge, from: .instant(order.from), until: .instant(end), kind: .other)
     }
+    known = setup.leave
     for absence in absences { setup.apply(.leaveSet(absence)) }
     // Whatever they cost in planning, a hole and a duty during the absence are what is to be mended.
     (setup.rules.leave, setup.rules.cover) = (.hard, .hard)

@@ -10,10 +10,17 @@ extension Station {
   /// - Returns: the repair of the roster in force; and while the absence goes on, of those that follow.
   /// - Throws: `Refusal` when nobody is called so, no roster is in force, or a choice is no candidate.
   public func repair(_ order: RepairOrder) throws -> [Repair] {
+    try repairInState(order).repairs
+  }
+
+  /// The same, with the state of the rosters in which it is so, to be carried out as it was seen.
+  ///
+  /// - Throws: `Refusal` as `repair` does.
+  public func repairInState(_ order: RepairOrder) throws -> (repairs: [Repair], state: Int) {
     try book.read { reader in
       var repairs: [Repair] = []
       try Self.eachRepair(order, reader) { repairs.append($1.repair) }
-      return repairs
+      return (repairs, try reader.rosterState())
     }
   }
 
@@ -29,15 +36,20 @@ extension Station {
 
   /// Carries a repair out: absences, who was asked, and the next version of each roster, in one transaction.
   ///
-  /// - Parameter reason: why the roster is changed, for the version's record.
+  /// - Parameters:
+  ///   - seen: the state of the rosters in which the plan was looked at; nil when it was not.
+  ///   - reason: why the roster is changed, for the version's record.
   /// - Returns: each repair with the version now in force; nil when no duty had to change.
-  /// - Throws: `Refusal` as `repair` does, and when there is no lawful way and nobody was chosen.
+  /// - Throws: `Refusal` as `repair` does, when there is no lawful way and nobody was chosen, and when a roster has
+  ///   changed since.
   public func carryOut(
-    _ order: RepairOrder, reason: (Repair) -> String
+    _ order: RepairOrder, seen: Int? = nil, reason: (Repair) -> String
   ) throws -> [(repair: Repair, roster: JudgedRoster?)] {
     try write { writer in
+      let state = try writer.rosterState()
       var done: [(repair: Repair, roster: JudgedRoster?)] = []
       try Self.eachRepair(order, writer) { prepared, outcome in
+        guard seen == nil || seen == state else { throw Refusal.rostersChanged(prepared.roster.id) }
         if !outcome.repair.plan.isLawful, !outcome.isChosen {
           throw Refusal.noLawfulRepair(prepared.roster.id)
         }
@@ -129,7 +141,11 @@ extension PreparedRepair {
     _ writer: BookWriter
   ) throws -> JudgedRoster? {
     let repair = outcome.repair
-    if isFirst { for absence in absences.compactMap(afterRunning) { try writer.append(.leaveSet(absence)) } }
+    if isFirst {
+      for absence in absences.compactMap(afterRunning) where !known.contains(absence) {
+        try writer.append(.leaveSet(absence))
+      }
+    }
     for lock in unlocked { try writer.append(.lockRemoved(lock)) }
     for relief in repair.reliefs {
       let why = reason(repair)

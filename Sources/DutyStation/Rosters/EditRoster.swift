@@ -1,4 +1,3 @@
-import DutyBook
 public import DutyModel
 public import DutyRules
 
@@ -12,13 +11,22 @@ public struct EditedRoster: Sendable {
   public let appeared: [Finding]
   /// What was broken before and is not any more.
   public let gone: [Finding]
+  /// The state of the rosters before the change.
+  public let state: Int
 
-  init(before: JudgedRoster, now: JudgedRoster, edit: RosterEdit) {
+  init(before: JudgedRoster, now: JudgedRoster, edit: RosterEdit, state: Int) {
     self.now = now
     self.edit = edit
-    let (old, new) = (Set(before.judgement.findings), Set(now.judgement.findings))
-    appeared = now.judgement.findings.filter { !old.contains($0) }
-    gone = before.judgement.findings.filter { !new.contains($0) }
+    self.state = state
+    (appeared, gone) = now.judgement.changes(from: before.judgement)
+  }
+}
+
+extension Judgement {
+  /// What was found now and not before, and what was found before and is not any more.
+  func changes(from before: Judgement) -> (appeared: [Finding], gone: [Finding]) {
+    let (old, new) = (Set(before.findings), Set(findings))
+    return (findings.filter { !old.contains($0) }, before.findings.filter { !new.contains($0) })
   }
 }
 
@@ -36,80 +44,39 @@ extension Station {
   public func assign(
     roster text: String?, who: String, date: CalendarDate, duty: (post: String, shift: String)?
   ) throws -> EditedRoster {
-    try edit(text) { judged, setup in
-      let roster = judged.roster
-      let badge = try setup.member(called: who).badge
-      try Self.check(date, in: roster)
-      let old = roster.assignments.filter { $0.who == badge && $0.date == date }
-      guard let duty else {
-        guard !old.isEmpty else { throw Refusal.notOnDuty(badge, date, roster.id) }
-        return RosterEdit(roster: roster.id, removed: old)
-      }
-      let new = Assignment(
-        who: badge, date: date, post: try setup.post(called: duty.post).code,
-        shift: try setup.shift(called: duty.shift).code)
-      guard old != [new] else { throw Refusal.alreadyOnDuty(badge, date) }
-      return RosterEdit(roster: roster.id, added: [new], removed: old.filter { $0 != new })
-    }
+    try make(
+      duty.map { .assign(who: who, date: date, post: $0.post, shift: $0.shift) }
+        ?? .clear(who: who, date: date), roster: text)
   }
 
   /// Locks what a member has on a date, so that planning leaves it, or unlocks it.
   public func lock(
     roster text: String?, who: String, date: CalendarDate, isLocked: Bool
   ) throws -> EditedRoster {
-    try edit(text) { judged, setup in
-      let roster = judged.roster
-      let badge = try setup.member(called: who).badge
-      try Self.check(date, in: roster)
-      let duties = roster.assignments.filter { $0.who == badge && $0.date == date }
-      guard !duties.isEmpty else { throw Refusal.notOnDuty(badge, date, roster.id) }
-      guard duties.contains(where: { roster.locked.contains($0) != isLocked }) else {
-        throw Refusal.nothingToChange
-      }
-      return isLocked
-        ? RosterEdit(roster: roster.id, locked: duties) : RosterEdit(roster: roster.id, unlocked: duties)
-    }
+    try make(.lock(who: who, date: date, isLocked: isLocked), roster: text)
   }
 
-  static func check(_ date: CalendarDate, in roster: Roster) throws(Refusal) {
-    guard (roster.from...roster.until).contains(date) else { throw .outsideRoster(date, roster.id) }
-  }
-
-  /// Refuses to give away, or to somebody, a duty of a published roster that has begun.
-  private func refuseBegun(_ edit: RosterEdit, in setup: StationSetup) throws(Refusal) {
-    for duty in edit.removed + edit.added {
-      guard let begun = setup.duty(duty), begun.span.start <= hand.now else { continue }
-      throw .alreadyBegun(duty.who, duty.date)
-    }
-  }
-
-  /// Changes a draft, or a new draft of a published roster.
+  /// Exchanges what two members have on a date, or on one date each: the day of the first for the day of the second.
   ///
   /// - Parameters:
-  ///   - records: what else is written with the change.
-  ///   - change: the change, for the roster and its case.
-  func edit(
-    _ text: String?, records: (RosterEdit) -> [Fact] = { _ in [] },
-    _ change: (JudgedRoster, StationSetup) throws -> RosterEdit
+  ///   - roster: the roster's number; nil for the newest.
+  ///   - first: one member and the date that they give away.
+  ///   - second: the other and theirs.
+  /// - Throws: `Refusal` when nobody is called so, a date lies outside, or the exchange changes nothing.
+  public func swap(
+    roster text: String?, _ first: (who: String, date: CalendarDate),
+    with second: (who: String, date: CalendarDate)
   ) throws -> EditedRoster {
-    try write { writer in
-      let old = try writer.roster(called: text)
-      let before = JudgedRoster(old, in: try writer.rosterCase(old))
-      let edit = try change(before, before.rosterCase.setup)
-      if old.isPublished { try refuseBegun(edit, in: before.rosterCase.setup) }
-      var roster = old
-      roster.apply(.rosterEdited(edit))
-      if old.isPublished {
-        roster = Roster(
-          id: try writer.nextRosterID(), from: old.from, days: old.days, assignments: roster.assignments,
-          locked: roster.locked, origin: .edited, basedOn: old.id)
-        try writer.append(.rosterDrafted(roster))
-      } else {
-        try writer.append(.rosterEdited(edit))
-      }
-      for fact in records(edit) { try writer.append(fact) }
-      return EditedRoster(
-        before: before, now: JudgedRoster(roster, in: try writer.rosterCase(roster)), edit: edit)
-    }
+    try make(
+      .swap(who: first.who, date: first.date, with: second.who, on: second.date), roster: text)
+  }
+
+  /// Gives an open duty to somebody who offers to take it, and records the offer.
+  ///
+  /// - Throws: `Refusal` when nobody is missing there, with what is open.
+  public func volunteer(
+    roster text: String?, who: String, date: CalendarDate, post: String, shift: String
+  ) throws -> EditedRoster {
+    try make(.volunteer(who: who, date: date, post: post, shift: shift), roster: text)
   }
 }

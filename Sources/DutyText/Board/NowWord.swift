@@ -1,7 +1,7 @@
 /// The words of the board's page Now.
 public enum NowWord: String, BoardWords {
   case title, leader, noLeader, nothingInForce, posts
-  case away, nobodyAway, calls, noCalls, owed, nothingOwed, overdue, reachable, nobody
+  case away, nobodyAway, calls, noCalls, owed, nothingOwed, overdue, reachable, nobody, crew, next, wall
 
   /// The Chinese word.
   public var zh: String {
@@ -20,6 +20,9 @@ public enum NowWord: String, BoardWords {
     case .overdue: "逾期"
     case .reachable: "可调"
     case .nobody: "无"
+    case .crew: "备勤处警"
+    case .next: "接班"
+    case .wall: "大屏"
     }
   }
 
@@ -40,6 +43,9 @@ public enum NowWord: String, BoardWords {
     case .overdue: "overdue"
     case .reachable: "Could come"
     case .nobody: "nobody"
+    case .crew: "Response crew"
+    case .next: "Next"
+    case .wall: "Wall screen"
     }
   }
 }

@@ -15,6 +15,25 @@ extension Phrases {
   /// That people stand somewhere without an officer.
   public var noOfficerThere: String { say("无民警在场", "no officer there") }
 
+  /// Since when something is missing, and for how long already.
+  public func missing(since start: Instant, now: Instant) -> String {
+    say(
+      "自 \(time(start, near: now))，已 \(length(start.minutes(to: now)))",
+      "since \(time(start, near: now)), \(length(start.minutes(to: now)))")
+  }
+
+  /// When and by whom a post is taken over.
+  public func relief(at start: Instant, _ who: [Badge], near now: Instant) -> String {
+    "\(time(start, near: now)) \(names(who))"
+  }
+
+  /// What is going on in one line, to be read aloud when it changes.
+  public func told(holes short: Int, calls: Int, away: Int) -> String {
+    say(
+      "\(holes(posts: short))；未结警情 \(calls)；在外 \(away) 人",
+      "\(holes(posts: short)); open calls: \(calls); out: \(away)")
+  }
+
   /// How many posts are short of people.
   public func holes(posts count: Int) -> String {
     switch count {

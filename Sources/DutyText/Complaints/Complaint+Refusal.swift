@@ -318,6 +318,10 @@ extension Complaint {
       say(
         "没有第 \(version) 版。已发布：\(list(known.map(String.init)))",
         "There is no version \(version). Published: \(list(known.map(String.init)))")
+    case .rostersChanged(let id):
+      say(
+        "您看过影响之后，值班表又有改动，第 \(id) 号没有改。请再看一遍影响",
+        "A roster has changed since you looked at the effects; \(id) was not changed. Look at them again")
     case .nothingToChange:
       say("没有可改动的内容", "There is nothing to change")
     case .unreadableFile(let path):

@@ -14,17 +14,12 @@ public struct DifferencePage: Sendable {
   ) -> String {
     let title =
       ([phrases.say("值班表 \(name(old)) → \(name(new))", "Roster \(name(old)) → \(name(new))")]
-      + steps.map(text)).joined(separator: "\n")
+      + steps.map(phrases.line)).joined(separator: "\n")
     guard !changes.isEmpty else { return title + "\n" + phrases.say("没有变化", "Nothing has changed") + "\n" }
     let blocks = changes.map { change in
-      let lines =
-        change.removed.map { ("−", $0) } + change.added.map { ("+", $0) }
-      let sorted = lines.sorted { ($0.1.date, $0.0 == "+" ? 1 : 0) < ($1.1.date, $1.0 == "+" ? 1 : 0) }
-      return
-        ([phrases.name(change.who)]
-        + sorted.map { sign, duty in
-          "  \(sign) \(phrases.shortDate(duty.date)) \(phrases.name(duty.shift)) \(phrases.name(duty.post))"
-        }).joined(separator: "\n")
+      ([phrases.name(change.who)]
+        + phrases.lines(removed: change.removed, added: change.added).map { "  " + $0 })
+        .joined(separator: "\n")
     }
     return ([title] + blocks).joined(separator: "\n") + "\n"
   }
@@ -33,15 +28,6 @@ public struct DifferencePage: Sendable {
   private func name(_ roster: Roster) -> String {
     roster.version.map { phrases.say("\(roster.id)（第 \($0) 版）", "\(roster.id) (version \($0))") }
       ?? roster.id.text
-  }
-
-  private func text(_ step: PublicationRecord) -> String {
-    let who = step.by.map { phrases.say("，\(phrases.name($0))", ", \(phrases.name($0))") } ?? ""
-    let why =
-      step.publication.reason.map { phrases.say("：\($0.withoutControls)", ": \($0.withoutControls)") } ?? ""
-    return phrases.say(
-      "第 \(step.publication.version) 版 \(phrases.moment(step.at)) 发布\(who)\(why)",
-      "Version \(step.publication.version), published \(phrases.moment(step.at))\(who)\(why)")
   }
 
   /// Published rosters that another now stands in the place of, a line each; empty when there is none.

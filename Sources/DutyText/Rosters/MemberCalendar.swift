@@ -3,28 +3,36 @@ import DutyRules
 
 /// One person's duties for a telephone's calendar (RFC 5545).
 public struct MemberCalendar: Sendable {
-  private let sheet: RosterSheet
+  private let phrases: Phrases
+  private let duties: [Duty]
   private let member: Member
   private let made: Instant
 
   /// Makes the calendar of a member, as made at a time.
   public init(_ sheet: RosterSheet, member: Member, made: Instant) {
-    self.sheet = sheet
+    self.init(
+      sheet.rosterCase.duties, of: member, setup: sheet.setup, language: sheet.phrases.language, made: made)
+  }
+
+  /// Makes the calendar of a member out of duties, those of others left out.
+  public init(_ duties: [Duty], of member: Member, setup: StationSetup, language: Language, made: Instant) {
+    phrases = Phrases(language, setup: setup)
+    self.duties = duties.filter { $0.who == member.badge }
     self.member = member
     self.made = made
   }
 
   /// The file's text.
   public var text: String {
-    let phrases = sheet.phrases
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//dutybook//roster//\(phrases.say("ZH", "EN"))",
       "CALSCALE:GREGORIAN",
       "X-WR-CALNAME:"
-        + Self.escaped("\(sheet.setup.profile.short[phrases.language]) \(phrases.name(member.badge))"),
+        + Self.escaped(
+          "\(phrases.setup?.profile.short[phrases.language] ?? "") \(phrases.name(member.badge))"),
     ]
-    for duty in sheet.rosterCase.duties where duty.who == member.badge {
-      let place = sheet.setup.post(duty.post)?.place
+    for duty in duties {
+      let place = phrases.setup?.post(duty.post)?.place
       lines += [
         "BEGIN:VEVENT", "UID:\(duty.date)-\(duty.shift)-\(duty.post)-\(duty.who)@dutybook",
         "DTSTAMP:\(Self.time(made))", "DTSTART:\(Self.time(duty.span.start))",

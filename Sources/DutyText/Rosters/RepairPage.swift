@@ -41,16 +41,8 @@ public struct RepairPage: Sendable {
   /// Who takes the rest of duties that have begun, one a line.
   private var reliefs: [String] {
     repair.reliefs.map { relief in
-      let duty = relief.duty
-      let what = phrases.say(
-        "\(phrases.name(duty.who))的\(phrases.name(duty.shift)) \(phrases.name(duty.post)) \(phrases.clock(repair.from))–\(phrases.clock(duty.span.end))",
-        "\(phrases.name(duty.who))'s \(phrases.name(duty.shift)) at \(phrases.name(duty.post)), \(phrases.clock(repair.from))–\(phrases.clock(duty.span.end))"
-      )
-      guard relief.isNeeded else { return phrases.say("\(what)：不用接", "\(what): nobody has to go on with it") }
-      guard let who = relief.who else {
-        return style.red(phrases.say("\(what)：无人接", "\(what): nobody goes on with it"))
-      }
-      return phrases.say("\(what)：\(phrases.name(who)) 接", "\(what): \(phrases.name(who)) goes on with it")
+      let line = phrases.line(relief, from: repair.from)
+      return relief.isNeeded && relief.who == nil ? style.red(line) : line
     }
   }
 

@@ -7,11 +7,13 @@ public struct RosterSheet: Sendable {
   let rosterCase: RosterCase
   let judgement: Judgement
   let phrases: Phrases
-  let glyphs: [PostCode: Character]
-  let tallies: [Badge: Tally]
+  /// One sign for each post, all different.
+  public let glyphs: [PostCode: Character]
+  /// What the roster's duties add up to for each member.
+  public let tallies: [Badge: Tally]
   let cells: [Cell: [Duty]]
   /// People who serve on any date or have a duty, in the station's order.
-  let members: [Member]
+  public let members: [Member]
   private let locked: Set<Assignment>
 
   /// A member's day.
@@ -40,12 +42,14 @@ public struct RosterSheet: Sendable {
 
   var setup: StationSetup { rosterCase.setup }
 
-  func duties(_ who: Badge, _ date: CalendarDate) -> [Duty] { cells[Cell(who: who, date: date)] ?? [] }
+  /// What a member has on a date.
+  public func duties(_ who: Badge, _ date: CalendarDate) -> [Duty] { cells[Cell(who: who, date: date)] ?? [] }
 
-  func isLocked(_ duty: Duty) -> Bool { locked.contains(duty.assignment) }
+  /// Whether planning leaves a duty where it is.
+  public func isLocked(_ duty: Duty) -> Bool { locked.contains(duty.assignment) }
 
   /// Whether leave takes any of a date from somebody.
-  func isAway(_ member: Member, _ date: CalendarDate) -> Bool {
+  public func isAway(_ member: Member, _ date: CalendarDate) -> Bool {
     let day = setup.zone.day(date)
     return setup.leave.contains { $0.who == member.badge && $0.span(in: setup.zone).overlaps(day) }
   }
@@ -53,7 +57,7 @@ public struct RosterSheet: Sendable {
   /// Needs that are not met; where nobody is at all, that officers are missing goes without saying.
   ///
   /// They are shown also where the station has set no rule about them.
-  var holes: [Finding] {
+  public var holes: [Finding] {
     let short = rosterCase.setup.rules.cover == nil ? unmet : judgement.findings.filter { $0.rule == .cover }
     return short.filter { finding in
       guard case .short(let need, let figure, let span, _, 0) = finding.breach, figure != .total else {
@@ -80,7 +84,7 @@ public struct RosterSheet: Sendable {
   }
 
   /// Whether offices are closed on a date: a weekend that is not worked, or a festival.
-  func isOff(_ date: CalendarDate) -> Bool { !setup.calendar.isWorkingDay(date) }
+  public func isOff(_ date: CalendarDate) -> Bool { !setup.calendar.isWorkingDay(date) }
 
   /// The heading: whose roster, from when to when, draft or version.
   public var title: String {

@@ -5,12 +5,19 @@ import DutyRules
 public struct WallSheet: Sendable {
   private let sheet: RosterSheet
   private let isColoured: Bool
+  private let styleSheet: String?
 
   /// Makes the sheet.
-  public init(_ sheet: RosterSheet, isColoured: Bool) {
+  ///
+  /// - Parameter styleSheet: the address of its style where it may not carry its own; nil for a sheet in one file.
+  public init(_ sheet: RosterSheet, isColoured: Bool, styleSheet: String? = nil) {
     self.sheet = sheet
     self.isColoured = isColoured
+    self.styleSheet = styleSheet
   }
+
+  /// Its style, for where it may not carry its own.
+  public static func style(isColoured: Bool) -> String { plain + (isColoured ? colours : "") }
 
   private var phrases: Phrases { sheet.phrases }
 
@@ -23,8 +30,7 @@ public struct WallSheet: Sendable {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>\(sheet.title.escapedForHTML)</title>
-    <style>
-    \(Self.style)\(isColoured ? colours : "")</style>
+    \(styleElement)
     </head>
     <body class="\(isColoured ? "colour" : "plain")">
     <h1>\(sheet.title.escapedForHTML)</h1>
@@ -42,6 +48,11 @@ public struct WallSheet: Sendable {
     </html>
 
     """
+  }
+
+  private var styleElement: String {
+    styleSheet.map { "<link rel=\"stylesheet\" href=\"\($0.escapedForHTML)\">" }
+      ?? "<style>\n\(Self.style(isColoured: isColoured))</style>"
   }
 
   private var headRows: String {
@@ -116,7 +127,7 @@ public struct WallSheet: Sendable {
         + short.map { phrases.text($0) }.joined(separator: phrases.say("；", "; "))
   }
 
-  private static let style = """
+  private static let plain = """
     @page { size: A4 landscape; margin: 8mm; }
     body { font: 10pt/1.2 "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei", sans-serif; color: #000; margin: 0; }
     h1 { font-size: 14pt; margin: 0 0 2mm; }
@@ -139,7 +150,7 @@ public struct WallSheet: Sendable {
     """
 
   /// Light grounds with dark letters by day, dark grounds with white letters by night.
-  private var colours: String {
+  private static var colours: String {
     let pairs = [
       ("#d7f0d9", "#1f6b2c"), ("#d5eef5", "#14586b"), ("#fdeecb", "#8a5a00"), ("#f3dcf3", "#6e2a6e"),
       ("#dbe4fb", "#25408f"),

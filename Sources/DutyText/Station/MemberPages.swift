@@ -72,7 +72,9 @@ public struct MemberCard: Sendable {
       lines.append(
         phrases.say("仅限  ", "Only at  ") + posts.map(phrases.name).joined(separator: phrases.listSeparator))
     }
-    lines += setup.leave.filter { $0.who == member.badge }.map { phrases.say("休假  ", "Away  ") + line($0) }
+    lines += setup.leave.filter { $0.who == member.badge }.map {
+      phrases.say("休假  ", "Away  ") + phrases.line($0)
+    }
     lines += setup.wishes.filter { $0.who == member.badge }.map { wish in
       phrases.say("愿望  ", "Wish  ") + "\(phrases.date(wish.date)) "
         + (wish.shift.map { phrases.name($0) + " " } ?? "")
@@ -87,7 +89,7 @@ public struct MemberCard: Sendable {
     func duties(_ list: [Duty]) -> [String] {
       list.map { "  \(phrases.shortDate($0.date)) \(phrases.name($0.shift)) \(phrases.name($0.post))" }
     }
-    var lines = ["\(phrases.name(leave.who)) \(line(leave))"]
+    var lines = ["\(phrases.name(leave.who)) \(phrases.line(leave))"]
     if hit.isEmpty {
       lines.append(phrases.say("没有影响到已发布的班", "No published duty is hit"))
     } else {
@@ -105,18 +107,6 @@ public struct MemberCard: Sendable {
       lines += duties(hitInDraft)
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func line(_ leave: Leave) -> String {
-    "\(edge(leave.from)) – \(edge(leave.until)) \(phrases.word(leave.kind))"
-      + (leave.note.map { " \($0.withoutControls)" } ?? "")
-  }
-
-  private func edge(_ edge: Leave.Edge) -> String {
-    switch edge {
-    case .date(let date): phrases.date(date)
-    case .instant(let instant): phrases.moment(instant)
-    }
   }
 }
 

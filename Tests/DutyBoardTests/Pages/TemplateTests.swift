@@ -9,8 +9,11 @@ struct TemplateTests {
   private static let words: [(Template, [String])] = [
     (.layout, FrameWord.allCases.map(\.rawValue)),
     (.token, []),
-    (.now, NowWord.allCases.map(\.rawValue)),
+    (.now, NowWord.allCases.map(\.rawValue)), (.wall, NowWord.allCases.map(\.rawValue)),
     (.problem, ProblemWord.allCases.map(\.rawValue)),
+    (.month, MonthWord.allCases.map(\.rawValue)), (.change, MonthWord.allCases.map(\.rawValue)),
+    (.changed, MonthWord.allCases.map(\.rawValue)), (.publish, MonthWord.allCases.map(\.rawValue)),
+    (.absence, MonthWord.allCases.map(\.rawValue)), (.own, OwnWord.allCases.map(\.rawValue)),
   ]
 
   @Test("ask only for words that there are")

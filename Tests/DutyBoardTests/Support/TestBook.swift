@@ -40,7 +40,7 @@ final class TestBook: Sendable {
   }
 
   private static func roster(_ setup: StationSetup) throws -> Roster {
-    let from = try #require(CalendarDate("2020-03-09"))
+    let from: CalendarDate = "2020-03-09"
     let officers = setup.members.filter(\.isOfficer).map(\.badge)
     let others = setup.members.filter { !$0.isOfficer }.map(\.badge)
     var (nextOfficer, nextOther) = (0, 0)

@@ -11,6 +11,8 @@ struct Layout: Sendable {
   let who: String?
   let menu: [Item]
   let switchPath: String
+  let isWall: Bool
+  let isLive: Bool
   let say: Labels<FrameWord>
 
   /// A page in the menu.
@@ -20,17 +22,18 @@ struct Layout: Sendable {
     let isHere: Bool
   }
 
-  init(page title: String, content: String, setup: StationSetup?, ask: Ask) {
+  init(_ page: PageCore, ask: Ask) {
     let other: Language = ask.language == .zh ? .en : .zh
     language = Self.tag(ask.language)
     otherLanguage = Self.tag(other)
-    self.title = title
-    self.content = content
-    station = setup?.profile.short[ask.language]
+    title = page.title
+    content = page.content
+    station = page.station?[ask.language]
+    (isWall, isLive) = (page.isWall, page.isLive)
     who = ask.visitor.name?[ask.language]
     let here = ask.target.prefix { $0 != "?" }
     menu = MenuEntry.all.filter { ask.visitor.may($0.permission) }.map {
-      Item(word: $0.word[ask.language], path: $0.place.path, isHere: $0.place.path == here)
+      Item(word: $0.word[ask.language], path: $0.place.path, isHere: $0.place.isAbove(here))
     }
     switchPath = Place("language", query: ["to": other.rawValue, "back": ask.target]).path
     say = Labels(language: ask.language)
@@ -44,6 +47,13 @@ struct Layout: Sendable {
   }
 }
 
+extension Place {
+  /// Whether an address is this one or one of its parts.
+  fileprivate func isAbove(_ address: Substring) -> Bool {
+    address == path || (path != "/" && address.hasPrefix(path + "/"))
+  }
+}
+
 /// A page that stands in the menu.
 struct MenuEntry: Sendable {
   let word: FrameWord
@@ -51,5 +61,9 @@ struct MenuEntry: Sendable {
   let permission: Permission
 
   /// The menu, in its order.
-  static let all = [MenuEntry(word: .now, place: .now, permission: .seeNow)]
+  static let all = [
+    MenuEntry(word: .now, place: .now, permission: .seeNow),
+    MenuEntry(word: .month, place: .month, permission: .seeMonth),
+    MenuEntry(word: .me, place: .me, permission: .seeOwn),
+  ]
 }

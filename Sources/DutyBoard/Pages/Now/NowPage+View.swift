@@ -17,7 +17,12 @@ extension NowPage {
     let away: [AwayLine]
     let calls: [CallLine]
     let owed: [OwedLine]
+    let crew: [String]
     let reachable: [String]
+    let told: String
+    let callCount: String
+    let owedCount: String
+    let wallPath: String
 
     /// A post in a shift.
     struct PostLine: Sendable {
@@ -25,7 +30,9 @@ extension NowPage {
       let shift: String
       let people: [Person]
       let holes: [String]
+      let shortSince: String?
       let isShort: Bool
+      let relief: String?
     }
 
     /// Somebody on a post.
@@ -61,6 +68,7 @@ extension NowPage {
     let (duty, now) = (overview.duty, overview.at)
     let posts = duty?.posts.map { line($0, phrases) } ?? []
     let short = posts.count { $0.isShort }
+    let reachable = duty?.reachable ?? []
     let away = duty?.out.sorted { ($0.value.since, $0.key) < ($1.value.since, $1.key) } ?? []
     return View(
       date: phrases.date(overview.setup.zone.date(now)), clock: phrases.clock(now),
@@ -82,7 +90,10 @@ extension NowPage {
           text: task.followUp.text[ask.language], due: phrases.deadline(task.followUp.due, now: now),
           isOverdue: task.isOverdue(at: now))
       },
-      reachable: (duty?.reachable ?? []).prefix(Self.mostReachable).map { phrases.name($0.who) })
+      crew: reachable.filter { $0.post != nil }.map { phrases.name($0.who) },
+      reachable: reachable.filter { $0.post == nil }.prefix(Self.mostReachable).map { phrases.name($0.who) },
+      told: phrases.told(holes: short, calls: overview.callCount, away: away.count),
+      callCount: "\(overview.callCount)", owedCount: "\(overview.owed.count)", wallPath: Place.wall.path)
   }
 
   private static let mostOwed = 8
@@ -105,6 +116,10 @@ extension NowPage {
         case .figure(let figure): phrases.missing(figure, hole.need - hole.have)
         case .auxiliariesAlone: phrases.noOfficerThere
         }
-      }, isShort: !holes.isEmpty)
+      },
+      shortSince: holes.isEmpty
+        ? nil : standing.shortSince.map { phrases.missing(since: $0, now: overview.at) },
+      isShort: !holes.isEmpty,
+      relief: standing.relief.map { phrases.relief(at: $0.at, $0.who, near: overview.at) })
   }
 }

@@ -8,6 +8,7 @@ struct NowPage: Page {
   let overview: Overview
 
   static let template = Template.now
+  static let isLive = true
   typealias Words = NowWord
   var setup: StationSetup? { overview.setup }
 
@@ -15,7 +16,7 @@ struct NowPage: Page {
 
   /// Puts the page on the board.
   static func add(to routes: BoardRoutes) {
-    routes.page("/", .seeNow) { station, _ in NowPage(overview: try station.overview()) }
+    routes.page("/", .seeNow, isShared: true) { station, _ in NowPage(overview: try station.overview()) }
   }
 }
 

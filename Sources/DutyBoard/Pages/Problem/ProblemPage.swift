@@ -50,7 +50,7 @@ extension ProblemPage {
     switch error {
     case is Refusal, is InputError:
       let text = Complaint(language).text(error) ?? ""
-      return (ProblemPage(problem: .refused(text)), .unprocessableContent)
+      return (ProblemPage(problem: .refused(text)), isMissing(error) ? .notFound : .unprocessableContent)
     case let error as BookError: return book(error)
     case is Denied: return said(.denied, .forbidden)
     case is Forged: return said(.forged, .forbidden)
@@ -65,6 +65,14 @@ extension ProblemPage {
       default: return said(.failed, .internalServerError)
       }
     default: return said(.failed, .internalServerError)
+    }
+  }
+
+  /// Whether an address named something that is not there.
+  private static func isMissing(_ error: any Error) -> Bool {
+    switch error as? Refusal {
+    case .unknownRoster: true
+    default: false
     }
   }
 

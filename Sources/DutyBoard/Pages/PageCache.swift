@@ -1,0 +1,30 @@
+import DutyModel
+import Synchronization
+
+/// Pages that say the same to everybody of a role and a language, kept while the book and the minute stay: when the book
+/// changes every open page asks at once, and the first that comes does the work.
+final class PageCache: Sendable {
+  private let kept = Mutex<[Key: PageCore]>([:])
+
+  /// What a page depends on.
+  struct Key: Hashable {
+    let path: String
+    /// The book's latest entry.
+    let version: Int
+    let minute: Int
+    let role: BoardRole
+    let language: Language
+
+  }
+
+  /// The page as it is kept, else as it is made now; what an earlier moment or book left behind goes.
+  func core(_ key: Key, make: () throws -> PageCore) rethrows -> PageCore {
+    if let core = kept.withLock({ $0[key] }) { return core }
+    let core = try make()
+    kept.withLock { kept in
+      kept = kept.filter { $0.key.version == key.version && $0.key.minute == key.minute }
+      kept[key] = core
+    }
+    return core
+  }
+}
