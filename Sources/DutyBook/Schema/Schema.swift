@@ -15,6 +15,7 @@ enum Schema {
     Migration(name: "mediation, changes of categories, exports", sql: v4),
     Migration(name: "words found by call, when calls were closed, names", sql: v5 + SearchIndex.follow),
     Migration(name: "who was asked, what was really worked", sql: v6),
+    Migration(name: "what devices send until they hear that it arrived", sql: v7),
   ]
 
   /// A step from one version to the next.
@@ -312,6 +313,20 @@ enum Schema {
     ) STRICT;
     CREATE TABLE actual (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
     CREATE INDEX actual_date ON actual (body ->> '$.duty.date');
+
+    """
+
+  private static let v7 = """
+    CREATE TABLE sending (
+      author TEXT NOT NULL,
+      key TEXT NOT NULL,
+      device TEXT NOT NULL,
+      serial INTEGER NOT NULL,
+      typed INTEGER,
+      slow INTEGER NOT NULL,
+      PRIMARY KEY (author, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX sending_entry ON sending (device, serial);
 
     """
 }
