@@ -65,6 +65,9 @@ public struct Board: Sendable {
     LanguageChoice.add(to: routes)
     feed.add(to: routes)
     NowPage.add(to: routes)
+    ReportPage.add(to: routes)
+    IncidentsPage.add(to: routes)
+    IncidentPage.add(to: routes)
     routes.close()
     return routes.router
   }

@@ -33,3 +33,9 @@
   setInterval(renew, 60000);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) renew(); });
 })();
+
+// A page that is made for paper can be printed at one touch.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}

@@ -23,19 +23,21 @@ struct PageWriter: Sendable {
       P.template,
       Sheet(
         page: page.view(phrases, ask), say: Labels<P.Words>(language: ask.language),
-        frame: Labels(language: ask.language), token: ask.token))
+        frame: Labels(language: ask.language), token: ask.token, key: ask.formKey))
   }
 
   private func write(_ template: Template, _ values: some Sendable) -> String {
     library.render(values, withTemplate: template.rawValue) ?? ""
   }
 
-  /// What a template sees: `page`, the page's own words as `say`, those of all pages as `frame`, and the forms' token.
+  /// What a template sees: `page`, the page's own words as `say`, those of all pages as `frame`, the forms' token and
+  /// their key.
   private struct Sheet<View: Sendable, Words: BoardWords>: Sendable {
     let page: View
     let say: Labels<Words>
     let frame: Labels<FrameWord>
     let token: String
+    let key: String
   }
 }
 

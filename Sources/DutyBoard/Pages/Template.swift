@@ -2,12 +2,18 @@ import Mustache
 
 /// The templates, embedded in the program.
 enum Template: String, CaseIterable, Sendable {
-  case layout, token, now, problem
+  case layout, token, once, now, problem, report, incidents, incident, incidentSteps, incidentForms
 
   private var bytes: [UInt8] {
     switch self {
     case .layout: PackageResources.layout_mustache
     case .token: PackageResources.token_mustache
+    case .once: PackageResources.once_mustache
+    case .report: PackageResources.report_mustache
+    case .incidents: PackageResources.incidents_mustache
+    case .incident: PackageResources.incident_mustache
+    case .incidentSteps: PackageResources.incidentSteps_mustache
+    case .incidentForms: PackageResources.incidentForms_mustache
     case .now: PackageResources.now_mustache
     case .problem: PackageResources.problem_mustache
     }

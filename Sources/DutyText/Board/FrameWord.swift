@@ -1,6 +1,6 @@
 /// The words around every page of the board: its name, the menu, what belongs to all forms.
 public enum FrameWord: String, BoardWords {
-  case board, skip, menu, now, language, otherLanguage, save, cancel, back, print, stale
+  case board, skip, menu, now, report, incidents, language, otherLanguage, save, cancel, back, print, stale
 
   /// The Chinese word.
   public var zh: String {
@@ -9,6 +9,8 @@ public enum FrameWord: String, BoardWords {
     case .skip: "跳到正文"
     case .menu: "菜单"
     case .now: "此刻"
+    case .report: "接报"
+    case .incidents: "警情"
     case .language: "语言"
     case .otherLanguage: "English"
     case .save: "保存"
@@ -26,6 +28,8 @@ public enum FrameWord: String, BoardWords {
     case .skip: "Skip to the page"
     case .menu: "Menu"
     case .now: "Now"
+    case .report: "Report"
+    case .incidents: "Calls"
     case .language: "Language"
     case .otherLanguage: "中文"
     case .save: "Save"

@@ -11,7 +11,12 @@ struct Layout: Sendable {
   let who: String?
   let menu: [Item]
   let switchPath: String
+  /// Whose words the browser keeps until they are sent.
+  let badge: String?
+  /// The station's zone, for times that the script tells.
+  let zone: String?
   let say: Labels<FrameWord>
+  let outbox: Labels<OutboxWord>
 
   /// A page in the menu.
   struct Item: Sendable {
@@ -33,7 +38,10 @@ struct Layout: Sendable {
       Item(word: $0.word[ask.language], path: $0.place.path, isHere: $0.place.path == here)
     }
     switchPath = Place("language", query: ["to": other.rawValue, "back": ask.target]).path
+    badge = ask.visitor.who?.text
+    zone = setup?.zone.name
     say = Labels(language: ask.language)
+    outbox = Labels(language: ask.language)
   }
 
   private static func tag(_ language: Language) -> String {
@@ -51,5 +59,9 @@ struct MenuEntry: Sendable {
   let permission: Permission
 
   /// The menu, in its order.
-  static let all = [MenuEntry(word: .now, place: .now, permission: .seeNow)]
+  static let all = [
+    MenuEntry(word: .now, place: .now, permission: .seeNow),
+    MenuEntry(word: .report, place: .report, permission: .reportCall),
+    MenuEntry(word: .incidents, place: .incidents, permission: .seeCalls),
+  ]
 }
