@@ -29,15 +29,15 @@ struct ColumnGeneration {
     let options: [UInt16]
   }
 
-  /// Begins near some prices of rows and figures.
-  init(_ pricing: Pricing, prices: [Double]) {
+  /// Begins near some prices of rows and figures that prove a bound, in fractions of `pricing.scale`.
+  init(_ pricing: Pricing, prices: [Double], bound: Int?) {
     let rows = pricing.rows
     let forms = (0..<rows.covers).map { rows.kink($0) }
     self.pricing = pricing
     master = ColumnMaster(
       needs: forms.map(\.need), under: forms.map(\.under), over: forms.map(\.over),
       people: pricing.problem.people, dear: Self.dear(pricing.problem) * 10)
-    (centre, figures) = (prices, prices)
+    (centre, figures, self.bound) = (prices, prices, bound)
     settled = Array(repeating: nil, count: pricing.problem.people)
   }
 

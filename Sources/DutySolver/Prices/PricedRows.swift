@@ -76,13 +76,16 @@ struct PricedRows: Sendable {
   /// The count at which one more or one less would not pay at a price, walking from another.
   @inline(__always) func step(_ row: Int, from count: inout Int, price: Double) -> Int {
     let (first, last) = (start[row], start[row + 1] - start[row] - 1)
+    // What is not lawful lies below the lawful counts, or above them.
+    while count < last, costs[first + count] == .max { count += 1 }
+    while count > 0, costs[first + count] == .max { count -= 1 }
     while count < last, costs[first + count + 1] < .max,
-      costs[first + count] == .max || Double(costs[first + count + 1] - costs[first + count]) <= price
+      Double(costs[first + count + 1] - costs[first + count]) <= price
     {
       count += 1
     }
     while count > 0, costs[first + count - 1] < .max,
-      costs[first + count] == .max || Double(costs[first + count] - costs[first + count - 1]) > price
+      Double(costs[first + count] - costs[first + count - 1]) > price
     {
       count -= 1
     }

@@ -95,7 +95,7 @@ struct Planner {
     guard sweeps == Self.passes else { return .nothing }
     guard ascent.measure(until: stop) else { return .stopped }
     note(ascent.bound)
-    var columns = ColumnGeneration(ascent.pricing, prices: ascent.prices)
+    var columns = ColumnGeneration(ascent.pricing, prices: ascent.prices, bound: ascent.bound)
     for pass in taken {
       for (person, options) in pass.enumerated() { columns.add(person, options) }
     }

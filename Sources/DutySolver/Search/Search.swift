@@ -15,9 +15,10 @@ struct Search {
   private var bound: Int?
 
   init(
-    _ problem: CompiledProblem, start: [Int]?, seed: UInt64, part: Engine.Part, exchange: Engine.Exchange?
+    _ problem: CompiledProblem, start: [Int]?, seed: UInt64, part: Engine.Part, exchange: Engine.Exchange?,
+    until stop: () -> Bool
   ) {
-    annealing = Annealing(problem, start: start, seed: seed)
+    annealing = Annealing(problem, start: start, seed: seed, until: stop)
     (self.problem, self.seed, self.part, self.exchange) = (problem, seed, part, exchange)
     exchange?.offer(best)
   }
