@@ -37,6 +37,21 @@ struct ReportPageTests {
     #expect(state.followUps.count == 1)
   }
 
+  @Test("shows a call that was just saved with everything to do next", arguments: Language.allCases)
+  func saved(_ language: Language) async throws {
+    let book = try TestBook(withCalls: false)
+    let page = try await Browser.open(book, as: "002", at: Self.night, language) { browser in
+      let answer = try await browser.post(
+        "/report",
+        [
+          "key": "k1", "category": "rumor", "place": "鸿盛所", "text": "群里说有人未登记", "heard": "23:00",
+          "caller": "白某",
+        ])
+      return try await browser.get(answer.location)
+    }
+    try expectGolden(page.text, "incident-saved-\(language.rawValue).html")
+  }
+
   @Test("writes one call however often the same form comes, also after the board was closed")
   func once() async throws {
     let book = try TestBook(withCalls: false)

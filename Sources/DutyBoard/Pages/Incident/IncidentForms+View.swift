@@ -94,7 +94,8 @@ extension IncidentPage {
         View.Forms.Choice(value: value($0), name: name($0), isChosen: value($0) == chosen)
       }
     }
-    let next = Self.mainSteps.first { incident.time(of: $0) == nil }
+    // Where a crew is proposed, its button is the next one to press.
+    let next = file.proposal != nil ? nil : Self.mainSteps.first { incident.time(of: $0) == nil }
     func button(_ step: Step) -> View.Forms.StepButton {
       View.Forms.StepButton(
         value: step.rawValue, name: phrases.word(step),
