@@ -57,7 +57,9 @@ extension Programme {
           grouped.filter { $0.measure == measure }
             .reduce(Cost.zero) { $0 + limits.all[$1.limit].cost(held.count + count) }
         }
-        guard let costs = Self.costs(all) else { continue }
+        guard var costs = Self.costs(all) else { continue }
+        // Where none may be held, one that is has to be seen to be too many.
+        if costs.count == 1 { costs.append(nil) }
         groups.append(
           Touching.Groups(
             touched: byOption.flatMap(\.self), held: held, costs: costs,

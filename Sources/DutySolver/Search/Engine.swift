@@ -4,6 +4,7 @@
 /// The same problem, seed and number of moves give the same schedule on any machine: there is no clock and
 /// no unordered collection in it. The best schedule so far is always at hand.
 public struct Engine: Sendable {
+  private let source: Problem
   private let problem: CompiledProblem
 
   /// What a search spends its work on.
@@ -35,7 +36,7 @@ public struct Engine: Sendable {
   }
 
   /// Prepares a problem.
-  public init(_ problem: Problem) { self.problem = CompiledProblem(problem) }
+  public init(_ problem: Problem) { (source, self.problem) = (problem, CompiledProblem(problem)) }
 
   /// Searches until it is stopped.
   ///
@@ -57,7 +58,7 @@ public struct Engine: Sendable {
     progress: (() -> Double)? = nil, until stop: () -> Bool, onImprovement: (Solution) -> Void = { _ in }
   ) -> Solution {
     var search = Search(
-      problem, start: start, seed: seed, part: part, exchange: exchange, until: stop)
+      source, problem, start: start, seed: seed, part: part, exchange: exchange, until: stop)
     onImprovement(search.best)
     guard !problem.open.isEmpty else { return search.best }
     let limit = moves ?? .max
