@@ -74,6 +74,9 @@ public struct Board: Sendable {
     PublishPage.add(to: routes)
     AbsencePage.add(to: routes)
     OwnPage.add(to: routes, random: settings.random)
+    ReportPage.add(to: routes)
+    IncidentsPage.add(to: routes)
+    IncidentPage.add(to: routes)
     routes.close()
     return routes.router
   }

@@ -6,12 +6,14 @@ import Hummingbird
 enum Asset: String, CaseIterable {
   case css = "board.css"
   case script = "board.js"
+  case outbox = "outbox.js"
   case icon = "icon.svg"
 
   private var bytes: [UInt8] {
     switch self {
     case .css: PackageResources.board_css
     case .script: PackageResources.board_js
+    case .outbox: PackageResources.outbox_js
     case .icon: PackageResources.icon_svg
     }
   }
@@ -19,7 +21,7 @@ enum Asset: String, CaseIterable {
   private var type: String {
     switch self {
     case .css: "text/css; charset=utf-8"
-    case .script: "text/javascript; charset=utf-8"
+    case .script, .outbox: "text/javascript; charset=utf-8"
     case .icon: "image/svg+xml"
     }
   }

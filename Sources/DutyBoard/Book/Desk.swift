@@ -40,10 +40,13 @@ final class Desk: Sendable {
   }
 
   /// Has the station do something.
+  ///
+  /// - Parameter sending: what may come more than once and is written once.
   func order<Answer: Sendable>(
-    as who: Badge?, at now: Instant, _ command: @escaping @Sendable (Station) throws -> Answer
+    as who: Badge?, at now: Instant, _ sending: Sending? = nil,
+    _ command: @escaping @Sendable (Station) throws -> Answer
   ) async throws -> Answer {
-    try await commands.run(Hand(author: who, device: device, now: now), command)
+    try await commands.run(Hand(author: who, device: device, now: now, sending: sending), command)
   }
 }
 

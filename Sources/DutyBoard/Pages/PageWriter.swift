@@ -22,7 +22,7 @@ struct PageWriter: Sendable {
       P.template,
       Sheet(
         page: page.view(phrases, ask), say: Labels<P.Words>(language: ask.language),
-        frame: Labels(language: ask.language), token: ask.token))
+        frame: Labels(language: ask.language), token: ask.token, key: ask.formKey))
     return PageCore(
       title: page.title(phrases), content: content, station: page.setup?.profile.short,
       isWall: P.isWall, isLive: P.isLive)
@@ -32,12 +32,14 @@ struct PageWriter: Sendable {
     library.render(values, withTemplate: template.rawValue) ?? ""
   }
 
-  /// What a template sees: `page`, the page's own words as `say`, those of all pages as `frame`, and the forms' token.
+  /// What a template sees: `page`, the page's own words as `say`, those of all pages as `frame`, the forms' token and
+  /// their key.
   private struct Sheet<View: Sendable, Words: BoardWords>: Sendable {
     let page: View
     let say: Labels<Words>
     let frame: Labels<FrameWord>
     let token: String
+    let key: String
   }
 }
 

@@ -2,13 +2,19 @@ import Mustache
 
 /// The templates, embedded in the program.
 enum Template: String, CaseIterable, Sendable {
-  case layout, token, now, problem
+  case layout, token, once, now, problem, report, incidents, incident, incidentSteps, incidentForms
   case month, change, changed, publish, absence, own, wall
 
   private var bytes: [UInt8] {
     switch self {
     case .layout: PackageResources.layout_mustache
     case .token: PackageResources.token_mustache
+    case .once: PackageResources.once_mustache
+    case .report: PackageResources.report_mustache
+    case .incidents: PackageResources.incidents_mustache
+    case .incident: PackageResources.incident_mustache
+    case .incidentSteps: PackageResources.incidentSteps_mustache
+    case .incidentForms: PackageResources.incidentForms_mustache
     case .now: PackageResources.now_mustache
     case .problem: PackageResources.problem_mustache
     case .month: PackageResources.month_mustache

@@ -1,3 +1,4 @@
+import DutyBook
 import DutyModel
 import DutyText
 import Foundation
@@ -15,6 +16,10 @@ struct Ask: Sendable {
   let target: String
   /// What the visitor's browser calls this board; nil when it has not said.
   let host: String?
+  /// When the visitor typed what they send, which is earlier where it had to wait on their phone.
+  private(set) var typed: Instant
+  /// What may come more than once and is written once; nil for what comes once.
+  private(set) var sending: Sending?
   /// What the visitor's forms prove their origin with.
   let token: String
   private let parameters: [String: String]
@@ -24,6 +29,7 @@ struct Ask: Sendable {
     visitor = context.visitor
     language = context.language
     now = context.now
+    typed = context.now
     target = request.uri.description
     host = request.head.authority
     self.token = token
@@ -42,6 +48,15 @@ struct Ask: Sendable {
 
   /// What the address says of `name` after its question mark; nil when nothing or an empty word.
   func query(_ name: String) -> String? { query[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Takes over what a form says about itself.
+  mutating func take(_ key: FormKey, to path: String, _ body: String) {
+    typed = key.typed(at: now)
+    sending = key.sending(to: path, body, at: now)
+  }
+
+  /// A name for what the page's forms send, another one whenever the page is made.
+  var formKey: String { FormKey.name(token: token, now: now, target: target) }
 
   /// The words of the visitor's language for a station's things.
   func phrases(_ setup: StationSetup?) -> Phrases { Phrases(language, setup: setup, now: now) }

@@ -76,13 +76,15 @@ final class BoardRoutes {
   ///   - path: the address.
   ///   - permission: what it takes to send it.
   ///   - form: what the form brings, its fields named as in the page.
+  ///   - again: where to go when a form comes that was done before, told what its entry is about.
   ///   - command: does it, and says where to go.
   func form<Form: Decodable & Sendable>(
     _ path: String, _ permission: Permission, _ form: Form.Type,
+    again: @escaping @Sendable (AlreadySent, Ask) -> Place = { _, _ in .now },
     _ command: @escaping @Sendable (Station, Form, Ask) throws -> Answer
   ) {
     on(.post, path) { [desk, pages, tokens] request, context in
-      let ask = Ask(request, context, token: tokens.token(context.visitor))
+      var ask = Ask(request, context, token: tokens.token(context.visitor))
       try Self.check(permission, ask.visitor)
       let body = String(buffer: try await request.body.collect(upTo: Self.formLimit))
       let decoder = URLEncodedFormDecoder()
@@ -90,11 +92,14 @@ final class BoardRoutes {
       else { throw Forged() }
       let filled: Form
       do { filled = try decoder.decode(form, from: body) } catch { throw HTTPError(.badRequest) }
-      return try await desk.order(as: ask.visitor.who, at: ask.now) { station in
-        switch try command(station, filled, ask) {
-        case .go(let place): .seeOther(place)
-        case .show(let page, let status): .page(pages.html(page, ask), status: status)
-        }
+      ask.take((try? decoder.decode(FormKey.self, from: body)) ?? FormKey(), to: request.uri.path, body)
+      return try await desk.order(as: ask.visitor.who, at: ask.now, ask.sending) { [ask] station in
+        do {
+          switch try command(station, filled, ask) {
+          case .go(let place): return .seeOther(place)
+          case .show(let page, let status): return .page(pages.html(page, ask), status: status)
+          }
+        } catch let done as AlreadySent { return .seeOther(again(done, ask)) }
       }
     }
   }

@@ -6,12 +6,14 @@ import GRDB
 /// Serial and stamp are taken under the lock, so that no two processes can take the same.
 public final class BookWriter: BookReader {
   let now: Instant
-  private let author: Badge?
+  let author: Badge?
   let device: DeviceName
   private let insert: Statement
   private let projection: Projection
   private var head: (serial: Int, digest: String)?
   private var last: OrderStamp?
+  /// The first entry that was appended; nil as long as none was.
+  private(set) var firstAppended: EntryName?
 
   init(_ db: Database, path: String, now: Instant, author: Badge?, device: DeviceName) throws {
     self.now = now
@@ -46,6 +48,7 @@ public final class BookWriter: BookReader {
     try projection.play(row.line)
     head = (row.serial, row.digest)
     last = stamp
+    firstAppended = firstAppended ?? EntryName(device: device, serial: row.serial)
     return row.serial
   }
 

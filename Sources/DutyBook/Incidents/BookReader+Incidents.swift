@@ -73,18 +73,25 @@ extension BookReader {
     public var review: Set<Incident.Review.State>?
     /// Only those heard in a span.
     public var heard: Span?
+    /// Only those that somebody reported or went to.
+    public var who: Badge?
     /// What is to be found of the call, all of it.
     public var terms: [SearchTerm]
     /// The most to list.
     public var limit: Int
+    /// How many to leave out before the first that is listed.
+    public var skipped: Int
     /// Whether the one heard first comes first.
     public var isOldestFirst: Bool
 
     /// Makes a filter.
     public init(
       category: String? = nil, isClosed: Bool? = nil, review: Set<Incident.Review.State>? = nil,
-      heard: Span? = nil, terms: [SearchTerm] = [], limit: Int = 20, isOldestFirst: Bool = false
+      heard: Span? = nil, who: Badge? = nil, terms: [SearchTerm] = [], limit: Int = 20, skipped: Int = 0,
+      isOldestFirst: Bool = false
     ) {
+      self.who = who
+      self.skipped = skipped
       self.review = review
       self.isOldestFirst = isOldestFirst
       self.category = category
@@ -118,11 +125,19 @@ extension BookReader {
       conditions.append("heard >= ? AND heard < ?")
       arguments += [heard.start.milliseconds, heard.end.milliseconds]
     }
-    var total: Int?
+    if let who = filter.who {
+      conditions.append(
+        "(author = ? OR id IN (SELECT \(SearchIndex.incidentOfHit) FROM search WHERE search MATCH ?))")
+      arguments += [who.text, SearchWords.query(crew: who.text)]
+    }
+    var (total, skipped) = (Int?.none, filter.skipped)
     if !filter.terms.isEmpty {
       let found = try found(
         filter.terms, among: conditions.isEmpty ? nil : (conditions.joined(separator: " AND "), arguments))
-      let listed = filter.isOldestFirst ? found.prefix(filter.limit) : found.suffix(filter.limit)
+      let listed =
+        filter.isOldestFirst
+        ? found.dropFirst(skipped).prefix(filter.limit) : found.dropLast(skipped).suffix(filter.limit)
+      skipped = 0
       total = found.count
       conditions = ["id IN (\(listed.map { "\($0)" }.joined(separator: ", ")))"]
       arguments = []
@@ -133,8 +148,8 @@ extension BookReader {
       db,
       sql: """
         SELECT number, category, heard, place, text, status, id, entry FROM incident\(rest)
-        ORDER BY heard \(order), number \(order) LIMIT ?
-        """, arguments: StatementArguments(arguments + [filter.limit]))
+        ORDER BY heard \(order), number \(order) LIMIT ? OFFSET ?
+        """, arguments: StatementArguments(arguments + [filter.limit, skipped]))
     let summaries = try rows.map { row in
       IncidentSummary(
         number: IncidentNumber(row[0]), category: row[1], heard: Instant(milliseconds: row[2]),

@@ -16,6 +16,7 @@ enum Schema {
     Migration(name: "words found by call, when calls were closed, names", sql: v5 + SearchIndex.follow),
     Migration(name: "who was asked, what was really worked", sql: v6),
     Migration(name: "private addresses of calendars", sql: calendarAddresses),
+    Migration(name: "what devices send until they hear that it arrived", sql: sendings),
   ]
 
   /// A step from one version to the next.
@@ -313,6 +314,20 @@ enum Schema {
     ) STRICT;
     CREATE TABLE actual (position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
     CREATE INDEX actual_date ON actual (body ->> '$.duty.date');
+
+    """
+
+  private static let sendings = """
+    CREATE TABLE sending (
+      author TEXT NOT NULL,
+      key TEXT NOT NULL,
+      device TEXT NOT NULL,
+      serial INTEGER NOT NULL,
+      typed INTEGER,
+      slow INTEGER NOT NULL,
+      PRIMARY KEY (author, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX sending_entry ON sending (device, serial);
 
     """
 }

@@ -16,6 +16,9 @@ enum SearchIndex {
     1 + ifnull((SELECT max(words.id) FROM words WHERE \(isAboutIncident)), incident.id << \(bits))
     """
 
+  /// The call that a hit is about, in SQL.
+  static let incidentOfHit = "search.rowid >> \(bits)"
+
   /// The rows that may be about a call.
   static func rows(of incident: Int64) -> ClosedRange<Int64> {
     (incident << bits)...((incident + 1) << bits - 1)

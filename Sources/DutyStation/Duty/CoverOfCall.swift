@@ -7,18 +7,23 @@ extension Station {
   ///
   /// - Returns: nil when no published roster covers the call.
   public func cover(of state: IncidentState) throws -> CallCover? {
-    try book.read { reader in
-      let hours = CallHours(state.incident, now: hand.now)
-      let zone = state.setup.zone
-      let dates = zone.date(hours.first).advanced(days: -3)...zone.date(hours.last).advanced(days: 2)
-      let duties = try reader.inForce(dates, setup: state.setup).compactMap { state.setup.duty($0) }
-      let heard = state.incident.report.heard
-      guard
-        try reader.rosterInForce(on: zone.date(heard)) != nil
-          || duties.contains(where: { $0.span.contains(heard) })
-      else { return nil }
-      return hours.cover(heard: heard, duties: duties, setup: state.setup)
-    }
+    try book.read { try $0.cover(of: state.incident, setup: state.setup, now: hand.now) }
+  }
+}
+
+extension BookReader {
+  /// Who stood where when a call was heard, and what its crew's going left open; nil when no published roster says.
+  func cover(of incident: Incident, setup: StationSetup, now: Instant) throws -> CallCover? {
+    let hours = CallHours(incident, now: now)
+    let zone = setup.zone
+    let dates = zone.date(hours.first).advanced(days: -3)...zone.date(hours.last).advanced(days: 2)
+    let duties = try inForce(dates, setup: setup).compactMap { setup.duty($0) }
+    let heard = incident.report.heard
+    guard
+      try rosterInForce(on: zone.date(heard)) != nil
+        || duties.contains(where: { $0.span.contains(heard) })
+    else { return nil }
+    return hours.cover(heard: heard, duties: duties, setup: setup)
   }
 }
 

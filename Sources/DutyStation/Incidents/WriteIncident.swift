@@ -170,10 +170,14 @@ extension Station {
 
   /// Calls that pass a filter.
   ///
-  /// - Parameter words: what all must be found of a call: words in it, who went, its category, its date or number.
+  /// - Parameters:
+  ///   - who: only those that somebody reported or went to.
+  ///   - words: what all must be found of a call: words in it, who went, its category, its date or number.
+  ///   - skipped: how many to leave out before the first that is listed.
   /// - Throws: `Refusal` when a category is unknown, or one of the words is empty.
   public func incidents(
-    category: String? = nil, isClosed: Bool? = nil, heard: Span? = nil, words: [String] = [], limit: Int = 20
+    category: String? = nil, isClosed: Bool? = nil, heard: Span? = nil, who: Badge? = nil,
+    words: [String] = [], limit: Int = 20, skipped: Int = 0
   ) throws -> (setup: StationSetup, incidents: [IncidentSummary], total: Int) {
     for word in words where !word.contains(where: { $0.isLetter || $0.isNumber }) {
       throw Refusal.emptyText("WORDS")
@@ -182,7 +186,7 @@ extension Station {
       let setup = try reader.setup()
       let filter = BookReader.IncidentFilter(
         category: try category.map { try setup.category(called: $0) }, isClosed: isClosed, heard: heard,
-        terms: words.map { setup.term($0) }, limit: limit)
+        who: who, terms: words.map { setup.term($0) }, limit: limit, skipped: skipped)
       let found = try reader.incidents(filter)
       return (setup, found.incidents, found.total)
     }

@@ -9,7 +9,7 @@ public struct Station: Sendable {
   /// The book.
   public let book: Book
   /// Who writes, on which device, at what time.
-  public let hand: Hand
+  public var hand: Hand
 
   /// Works on an open book.
   public init(book: Book, hand: Hand) {
@@ -42,14 +42,19 @@ public struct Station: Sendable {
 
   /// Appends in one transaction.
   ///
-  /// - Throws: `Refusal.unknownWriter` when whoever writes is none of the station's people.
+  /// - Throws: `Refusal.unknownWriter` when whoever writes is none of the station's people; `AlreadySent` when what the
+  ///   hand sends has been written before.
   func write<Result>(_ body: (BookWriter) throws -> Result) throws -> Result {
     try book.write(now: hand.now, author: hand.author, device: hand.device) { writer in
       if let author = hand.author, try !writer.mayWrite(author) {
         throw Refusal.unknownWriter(
           author, near: NearestWord.all(to: author.text, among: try writer.badges()))
       }
-      return try body(writer)
+      guard let sending = hand.sending else { return try body(writer) }
+      if let first = try writer.first(sending, of: hand.author) { throw AlreadySent(subject: first) }
+      let result = try body(writer)
+      try writer.keep(sending)
+      return result
     }
   }
 
@@ -65,11 +70,23 @@ public struct Hand: Hashable, Sendable {
   public var device: DeviceName
   /// The time of writing.
   public var now: Instant
+  /// What may come more than once and is written once; nil for what comes once.
+  public var sending: Sending?
 
   /// Makes a hand.
-  public init(author: Badge?, device: DeviceName, now: Instant) {
+  public init(author: Badge?, device: DeviceName, now: Instant, sending: Sending? = nil) {
+    self.sending = sending
     self.author = author
     self.device = device
     self.now = now
   }
+}
+
+/// What was sent has been written before: nothing was written now.
+public struct AlreadySent: Error, Hashable {
+  /// What the entry is about that was written then.
+  public let subject: String
+
+  /// Makes it.
+  public init(subject: String) { self.subject = subject }
 }

@@ -1,6 +1,6 @@
 /// The words around every page of the board: its name, the menu, what belongs to all forms.
 public enum FrameWord: String, BoardWords {
-  case board, skip, menu, now, month, me, language, otherLanguage, save, cancel, back, print, stale
+  case board, skip, menu, now, month, me, report, incidents, language, otherLanguage, save, cancel, back, print, stale
 
   /// The Chinese word.
   public var zh: String {
@@ -11,6 +11,8 @@ public enum FrameWord: String, BoardWords {
     case .now: "此刻"
     case .month: "值班表"
     case .me: "我的班"
+    case .report: "接报"
+    case .incidents: "警情"
     case .language: "语言"
     case .otherLanguage: "English"
     case .save: "保存"
@@ -30,6 +32,8 @@ public enum FrameWord: String, BoardWords {
     case .now: "Now"
     case .month: "Roster"
     case .me: "My duties"
+    case .report: "Report"
+    case .incidents: "Calls"
     case .language: "Language"
     case .otherLanguage: "中文"
     case .save: "Save"

@@ -42,4 +42,14 @@ extension Phrases {
     default: say("\(count) 个岗位有缺口", "\(count) posts are short")
     }
   }
+
+  /// The date and time of day of a call in a list.
+  public func listed(_ heard: Instant) -> String { "\(shortDate(zone.date(heard))) \(clock(heard))" }
+
+  /// Which calls of how many a page lists.
+  public func calls(from first: Int, to last: Int, of total: Int) -> String {
+    if total == 0 { return "" }
+    if first == 1, last == total { return say("共 \(total) 起", total == 1 ? "1 call" : "\(total) calls") }
+    return say("第 \(first)–\(last) 起，共 \(total) 起", "\(first)–\(last) of \(total)")
+  }
 }

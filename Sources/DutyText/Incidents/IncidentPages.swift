@@ -6,11 +6,18 @@ public struct IncidentPages: Sendable {
   let phrases: Phrases
   let style: Style
   let setup: StationSetup
+  private let namesOptions: Bool
 
   /// Makes the pages for a station.
   ///
-  /// - Parameter now: when they are read; nil for pages that say the year of no date within it.
-  public init(_ language: Language, setup: StationSetup, isColoured: Bool, now: Instant? = nil) {
+  /// - Parameters:
+  ///   - now: when they are read; nil for pages that say the year of no date within it.
+  ///   - namesOptions: whether what is missing is said with the option that a command takes it by.
+  public init(
+    _ language: Language, setup: StationSetup, isColoured: Bool, now: Instant? = nil,
+    namesOptions: Bool = true
+  ) {
+    self.namesOptions = namesOptions
     phrases = Phrases(language, setup: setup, now: now)
     style = Style(isColoured: isColoured)
     self.setup = setup
@@ -21,6 +28,7 @@ public struct IncidentPages: Sendable {
     phrases = pages.phrases
     style = Style(isColoured: isColoured)
     setup = pages.setup
+    namesOptions = pages.namesOptions
   }
 
   /// What was saved when a call was opened, what is missing, who could go, and what to type next.
@@ -29,15 +37,7 @@ public struct IncidentPages: Sendable {
     proposal: (crew: [(who: Badge, post: PostCode)], holes: [(post: PostCode, hole: DutyPage.Hole)])?,
     width: Int
   ) -> String {
-    let isToday = setup.zone.date(incident.report.heard) == setup.zone.date(incident.written)
-    let heard =
-      isToday ? phrases.clock(incident.report.heard) : phrases.moment(incident.report.heard)
-    let written = phrases.clock(incident.written)
-    var lines = [
-      phrases.say(
-        "\(incident.number) 已记下（\(heard) 接警，\(written) 录入）。",
-        "\(incident.number) is saved (heard \(heard), written \(written)).") + missing(incident)
-    ]
+    var lines = [opened(incident)]
     if let proposal {
       let crew = proposal.crew.map { one in
         "\(phrases.name(one.who))"
@@ -58,15 +58,31 @@ public struct IncidentPages: Sendable {
     return (lines + flags.map(warning)).map { $0.folded(width) }.joined(separator: "\n") + "\n"
   }
 
-  /// What a report still lacks.
-  private func missing(_ incident: Incident) -> String {
-    let words = incident.missing.map { missing -> String in
+  /// That a call is in the book, when it was heard and written down, and what its report still lacks.
+  public func opened(_ incident: Incident) -> String {
+    let isToday = setup.zone.date(incident.report.heard) == setup.zone.date(incident.written)
+    let heard =
+      isToday ? phrases.clock(incident.report.heard) : phrases.moment(incident.report.heard)
+    let written = phrases.clock(incident.written)
+    return phrases.say(
+      "\(incident.number) 已记下（\(heard) 接警，\(written) 录入）。",
+      "\(incident.number) is saved (heard \(heard), written \(written)).") + missing(incident)
+  }
+
+  /// What a report still lacks, a word each.
+  public func missingWords(_ incident: Incident) -> [String] {
+    incident.missing.map { missing in
       switch missing {
       case .place: phrases.say("地点", "the place")
       case .caller: phrases.say("报警人", "the caller")
       case .occurred: phrases.say("发生时间", "when it happened")
       }
     }
+  }
+
+  /// What a report still lacks.
+  private func missing(_ incident: Incident) -> String {
+    let words = missingWords(incident)
     guard !words.isEmpty else { return "" }
     return phrases.say("还缺：", " Still missing: ") + words.joined(separator: phrases.listSeparator)
   }
@@ -236,12 +252,15 @@ public struct IncidentPages: Sendable {
         "\(phrases.word(act))：民警 \(have)/\(law.need)。",
         "\(phrases.word(act)): \(have) of \(law.need) officers. ")
         + source(law)
-    case .noRecording: phrases.say("没有录音录像编号：--av", "no recording's number: --av")
+    case .noRecording: phrases.say("没有录音录像编号", "no recording's number") + option("--av")
     case .noFeedback: phrases.say("没有反馈", "the result was never reported: no feedback")
     case .notFollowedUp: phrases.say("该办的事没有按期办", "what is owed was not done in time")
-    case .noCrew: phrases.say("没有写明谁出警：--crew", "nobody is said to have gone: --crew")
+    case .noCrew: phrases.say("没有写明谁出警", "nobody is said to have gone") + option("--crew")
     }
   }
+
+  /// The option by which a command takes what is missing.
+  private func option(_ name: String) -> String { namesOptions ? phrases.say("：", ": ") + name : "" }
 
   /// What a law asks and where it was read.
   private func source(_ law: IncidentFlag.Law) -> String {

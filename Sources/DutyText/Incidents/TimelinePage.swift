@@ -41,13 +41,18 @@ extension IncidentPages {
 
   /// The number, the category, how far it is, how long it took.
   private func head(_ incident: Incident) -> String {
-    var words = ["\(incident.number) \(category(incident.report.category))"] + states(incident)
+    (["\(incident.number) \(category(incident.report.category))"] + course(incident)).joined(separator: " · ")
+  }
+
+  /// How far a call and its review are, how long it took; a word each.
+  public func course(_ incident: Incident) -> [String] {
+    var words = states(incident)
     if let end = incident.time(of: .cleared) ?? (incident.isClosed ? incident.timeline.last?.moment : nil) {
       let minutes = incident.report.heard.minutes(to: end)
       // Times in an impossible order are pointed out below.
       if minutes >= 0 { words.append(phrases.say("用时 ", "took ") + phrases.length(minutes)) }
     }
-    return words.joined(separator: " · ")
+    return words
   }
 
   /// Whether it is done with, and how far its review is.
@@ -93,7 +98,7 @@ extension IncidentPages {
   }
 
   /// What the crew's going left open, a post and a time each.
-  func holes(_ cover: CallCover, _ incident: Incident) -> [String] {
+  public func holes(_ cover: CallCover, _ incident: Incident) -> [String] {
     var told: [(place: String, words: [String])] = []
     // That somebody is missing goes without saying where it is an officer.
     let holes = cover.holes.filter { hole in
@@ -130,7 +135,7 @@ extension IncidentPages {
   }
 
   /// Every word of the review, in the order in which it was given.
-  private func reviews(_ incident: Incident) -> [String] {
+  public func reviews(_ incident: Incident) -> [String] {
     let words = incident.lines.compactMap { line -> String? in
       let who = "\(line.author.map(phrases.name) ?? "") \(phrases.moment(line.written))"
       switch line.fact {
@@ -149,7 +154,8 @@ extension IncidentPages {
     note.text.isEmpty ? "" : phrases.say("：", ": ") + note.text.withoutControls
   }
 
-  private func occurrence(_ occurred: Occurrence) -> String? {
+  /// When something happened, as far as it is known; nil when nobody knows.
+  public func occurrence(_ occurred: Occurrence) -> String? {
     switch occurred {
     case .unknown: nil
     case .at(let instant): phrases.moment(instant)

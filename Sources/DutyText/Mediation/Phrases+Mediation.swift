@@ -1,9 +1,9 @@
-import DutyModel
+public import DutyModel
 import DutyRules
 
 extension Phrases {
   /// What a dispute is in the eyes of the law.
-  func word(_ dispute: DisputeCase) -> String {
+  public func word(_ dispute: DisputeCase) -> String {
     switch dispute {
     case .civil: say("民间纠纷", "a purely civil dispute")
     case .publicOrder: say("治安案件", "an offence against public order")
@@ -16,7 +16,7 @@ extension Phrases {
   }
 
   /// Who mediates.
-  func word(_ kind: Referral.Kind) -> String {
+  public func word(_ kind: Referral.Kind) -> String {
     switch kind {
     case .police: say("治安调解", "by the police")
     case .peoples: say("人民调解", "people's")
@@ -28,7 +28,7 @@ extension Phrases {
   }
 
   /// Where a dispute stands.
-  func word(_ stage: ReferralState.Stage) -> String {
+  public func word(_ stage: ReferralState.Stage) -> String {
     switch stage {
     case .awaitingConsent: say("待同意", "waiting for consent")
     case .handedOver: say("已移交", "handed over")

@@ -1,8 +1,8 @@
-import DutyModel
+public import DutyModel
 
 extension Phrases {
   /// What an act of an investigation is called.
-  func word(_ act: InvestigationAct) -> String {
+  public func word(_ act: InvestigationAct) -> String {
     switch act {
     case .questioning: say("询问", "questioning")
     case .seizure: say("扣押", "seizure")
@@ -14,7 +14,7 @@ extension Phrases {
   }
 
   /// What a step is called.
-  func word(_ step: Step) -> String {
+  public func word(_ step: Step) -> String {
     switch step {
     case .dispatched: say("派警", "dispatched")
     case .enroute: say("出警", "en route")
@@ -31,7 +31,7 @@ extension Phrases {
   }
 
   /// What a field of a line is called.
-  func word(_ field: Correction.Field) -> String {
+  public func word(_ field: Correction.Field) -> String {
     switch field {
     case .category: say("类别", "category")
     case .text: say("内容", "text")

@@ -8,7 +8,11 @@ struct TemplateTests {
   /// The words of each template's page; a page adds its own here.
   private static let words: [(Template, [String])] = [
     (.layout, FrameWord.allCases.map(\.rawValue)),
-    (.token, []),
+    (.token, []), (.once, []),
+    (.report, ReportWord.allCases.map(\.rawValue)), (.incidents, IncidentsWord.allCases.map(\.rawValue)),
+    (.incident, IncidentWord.allCases.map(\.rawValue)),
+    (.incidentSteps, IncidentWord.allCases.map(\.rawValue)),
+    (.incidentForms, IncidentWord.allCases.map(\.rawValue)),
     (.now, NowWord.allCases.map(\.rawValue)), (.wall, NowWord.allCases.map(\.rawValue)),
     (.problem, ProblemWord.allCases.map(\.rawValue)),
     (.month, MonthWord.allCases.map(\.rawValue)), (.change, MonthWord.allCases.map(\.rawValue)),

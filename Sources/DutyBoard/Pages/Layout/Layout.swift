@@ -13,7 +13,12 @@ struct Layout: Sendable {
   let switchPath: String
   let isWall: Bool
   let isLive: Bool
+  /// Whose words the browser keeps until they are sent.
+  let badge: String?
+  /// The station's zone, for times that the script tells.
+  let zone: String?
   let say: Labels<FrameWord>
+  let outbox: Labels<OutboxWord>
 
   /// A page in the menu.
   struct Item: Sendable {
@@ -36,7 +41,10 @@ struct Layout: Sendable {
       Item(word: $0.word[ask.language], path: $0.place.path, isHere: $0.place.isAbove(here))
     }
     switchPath = Place("language", query: ["to": other.rawValue, "back": ask.target]).path
+    badge = ask.visitor.who?.text
+    zone = setup?.zone.name
     say = Labels(language: ask.language)
+    outbox = Labels(language: ask.language)
   }
 
   private static func tag(_ language: Language) -> String {
@@ -65,5 +73,7 @@ struct MenuEntry: Sendable {
     MenuEntry(word: .now, place: .now, permission: .seeNow),
     MenuEntry(word: .month, place: .month, permission: .seeMonth),
     MenuEntry(word: .me, place: .me, permission: .seeOwn),
+    MenuEntry(word: .report, place: .report, permission: .reportCall),
+    MenuEntry(word: .incidents, place: .incidents, permission: .seeCalls),
   ]
 }

@@ -48,7 +48,7 @@ struct ClockCommand: DutyCommand {
     let station = try global.station(console)
     let offset = try station.recordClock(
       of: of, from: from, until: until, minutes: slow ?? -(fast ?? 0),
-      time: { try Typed.instant($0, now: console.now, zone: $1) })
+      time: { try TypedTime.instant($0, now: console.now, zone: $1) })
     console.print(console.pages(try station.setup()).noted(offset))
     return .done
   }

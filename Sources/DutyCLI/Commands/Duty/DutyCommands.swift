@@ -47,7 +47,7 @@ struct DutyCommands: ParsableCommand {
 
     func run(on console: Console) throws -> Outcome {
       let duty = try global.station(console).duty(at: { zone in
-        try Typed.instant(time.joined(separator: " "), now: console.now, zone: zone)
+        try TypedTime.instant(time.joined(separator: " "), now: console.now, zone: zone)
       })
       return try console.show(duty, format: format)
     }

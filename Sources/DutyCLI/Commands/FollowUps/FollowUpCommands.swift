@@ -49,7 +49,7 @@ struct AddFollowUp: DutyCommand {
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
     let (task, flags) = try station.addFollowUp(
-      incident: incident, text, due: due, time: { try Typed.instant($0, now: console.now, zone: $1) })
+      incident: incident, text, due: due, time: { try TypedTime.instant($0, now: console.now, zone: $1) })
     console.print(try console.line(task, station))
     console.out(try console.pages(station).text(flags))
     return .done

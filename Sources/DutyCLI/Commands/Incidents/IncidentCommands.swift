@@ -55,7 +55,7 @@ extension Console {
   func occurrence(_ words: [String], zone: Zone) throws -> Occurrence {
     guard !words.isEmpty else { return .at(now) }
     let text = words.joined(separator: " ")
-    return text == "?" || text == "？" ? .unknown : .at(try Typed.nearest(text, now: now, zone: zone))
+    return text == "?" || text == "？" ? .unknown : .at(try TypedTime.nearest(text, now: now, zone: zone))
   }
 }
 
@@ -113,8 +113,8 @@ struct ReportIncident: DutyCommand {
     let (state, proposal) = try station.report(
       NewIncident(
         category: category, text: text,
-        heard: try heard.map { try Typed.nearest($0, now: console.now, zone: zone) },
-        occurred: try occurred.map { try Typed.occurrence($0, now: console.now, zone: zone) } ?? .unknown,
+        heard: try heard.map { try TypedTime.nearest($0, now: console.now, zone: zone) },
+        occurred: try occurred.map { try TypedTime.occurrence($0, now: console.now, zone: zone) } ?? .unknown,
         place: place, caller: caller, phone: phone))
     console.mindAuthor(state.incident.lines.last?.author)
     switch format {
@@ -382,7 +382,7 @@ struct CorrectIncident: DutyCommand {
   func run(on console: Console) throws -> Outcome {
     let state = try global.station(console).correct(
       number, entry: entry, field: field, to: to, reason: reason,
-      time: { try Typed.nearest($0, now: console.now, zone: $1) })
+      time: { try TypedTime.nearest($0, now: console.now, zone: $1) })
     console.print(console.saved(state))
     // What is owed went along with the category.
     if field == "category" { console.out(console.owed(state)) }

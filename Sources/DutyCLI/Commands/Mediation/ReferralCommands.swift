@@ -223,7 +223,7 @@ struct ConcludeReferral: MediationStep {
   func take(_ station: Station, at: Occurrence, on console: Console) throws -> ReferralView {
     try station.conclude(
       id, result, text, amount: amount, performBy: performBy, at: at,
-      time: { try Typed.instant($0, now: console.now, zone: $1) })
+      time: { try TypedTime.instant($0, now: console.now, zone: $1) })
   }
 }
 

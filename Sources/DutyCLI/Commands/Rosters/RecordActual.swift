@@ -75,7 +75,7 @@ struct RecordActual: DutyCommand {
     func time(_ text: String?, after earlier: Instant?) throws -> Instant? {
       try text.map { text in
         guard let clock = TimeOfDay(text) else {
-          return try Typed.instant(text, now: console.now, zone: zone)
+          return try TypedTime.instant(text, now: console.now, zone: zone)
         }
         let sameDate = zone.instant(date, minute: clock.minute)
         return earlier.map { sameDate <= $0 } ?? false

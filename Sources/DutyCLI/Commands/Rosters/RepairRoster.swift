@@ -92,11 +92,11 @@ struct RepairRoster: DutyCommand {
   private func order(zone: Zone, now: Instant) throws -> RepairOrder {
     let start =
       try from.map { text in
-        try CalendarDate(text).map { zone.instant($0) } ?? Typed.instant(text, now: now, zone: zone)
+        try CalendarDate(text).map { zone.instant($0) } ?? TypedTime.instant(text, now: now, zone: zone)
       } ?? now
     let end = try until.map { text in
       try CalendarDate(text).map { zone.instant($0.advanced(days: 1)) }
-        ?? Typed.instant(text, now: now, zone: zone)
+        ?? TypedTime.instant(text, now: now, zone: zone)
     }
     return RepairOrder(
       absent: absent, from: start, until: end, choices: choose, declined: declined, unreached: unreached)
