@@ -3,6 +3,7 @@ import Mustache
 /// The templates, embedded in the program.
 enum Template: String, CaseIterable, Sendable {
   case layout, token, now, problem
+  case logIn, account, passcodes, passcode, access
 
   private var bytes: [UInt8] {
     switch self {
@@ -10,6 +11,11 @@ enum Template: String, CaseIterable, Sendable {
     case .token: PackageResources.token_mustache
     case .now: PackageResources.now_mustache
     case .problem: PackageResources.problem_mustache
+    case .logIn: PackageResources.log_in_mustache
+    case .account: PackageResources.account_mustache
+    case .passcodes: PackageResources.passcodes_mustache
+    case .passcode: PackageResources.passcode_mustache
+    case .access: PackageResources.access_mustache
     }
   }
 

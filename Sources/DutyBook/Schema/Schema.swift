@@ -15,6 +15,7 @@ enum Schema {
     Migration(name: "mediation, changes of categories, exports", sql: v4),
     Migration(name: "words found by call, when calls were closed, names", sql: v5 + SearchIndex.follow),
     Migration(name: "who was asked, what was really worked", sql: v6),
+    Migration(name: "passcodes, sessions, what happened at the board's door", sql: v7),
   ]
 
   /// A step from one version to the next.
@@ -61,7 +62,7 @@ enum Schema {
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
     "roster", "assignment", "roster_lock", "incident", "timeline", "words",
     "follow_up", "clock_offset", "handover", "acknowledgement",
-    "referral", "referral_line", "category_change", "export", "named", "duty_call", "actual",
+    "referral", "referral_line", "category_change", "export", "named", "duty_call", "actual", "access",
   ]
 
   private static let v1 = """

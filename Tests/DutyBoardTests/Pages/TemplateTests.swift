@@ -10,6 +10,11 @@ struct TemplateTests {
     (.layout, FrameWord.allCases.map(\.rawValue)),
     (.token, []),
     (.now, NowWord.allCases.map(\.rawValue)),
+    (.logIn, LogInWord.allCases.map(\.rawValue)),
+    (.account, AccountWord.allCases.map(\.rawValue)),
+    (.passcodes, AccountWord.allCases.map(\.rawValue)),
+    (.passcode, AccountWord.allCases.map(\.rawValue)),
+    (.access, AccountWord.allCases.map(\.rawValue)),
     (.problem, ProblemWord.allCases.map(\.rawValue)),
   ]
 

@@ -11,6 +11,12 @@ struct Layout: Sendable {
   let who: String?
   let menu: [Item]
   let switchPath: String
+  let isNobody: Bool
+  let canLeave: Bool
+  let account: String?
+  let logIn: String
+  let logOut: String
+  let token: String
   let say: Labels<FrameWord>
 
   /// A page in the menu.
@@ -28,6 +34,12 @@ struct Layout: Sendable {
     self.content = content
     station = setup?.profile.short[ask.language]
     who = ask.visitor.name?[ask.language]
+    isNobody = ask.visitor.role == .nobody
+    canLeave = ask.visitor.stay != nil
+    account = ask.visitor.may(.seeAccount) ? Place.account.path : nil
+    logIn = Place.logIn.path
+    logOut = Place.logOut.path
+    token = ask.token
     let here = ask.target.prefix { $0 != "?" }
     menu = MenuEntry.all.filter { ask.visitor.may($0.permission) }.map {
       Item(word: $0.word[ask.language], path: $0.place.path, isHere: $0.place.path == here)
@@ -51,5 +63,9 @@ struct MenuEntry: Sendable {
   let permission: Permission
 
   /// The menu, in its order.
-  static let all = [MenuEntry(word: .now, place: .now, permission: .seeNow)]
+  static let all = [
+    MenuEntry(word: .now, place: .now, permission: .seeNow),
+    MenuEntry(word: .passcodes, place: .passcodes, permission: .managePasscodes),
+    MenuEntry(word: .access, place: .access, permission: .seeAccess),
+  ]
 }
