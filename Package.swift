@@ -13,6 +13,10 @@ let borders: [SwiftSetting] = [
 let strict =
   borders + (Context.environment["DUTYBOOK_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// `DUTY_INTERNAL_CHECKS=1 swift test` compares the engine's running cost with the plain evaluator's after every move.
+let checked: [SwiftSetting] =
+  Context.environment["DUTY_INTERNAL_CHECKS"] == nil ? [] : [.define("DUTY_INTERNAL_CHECKS")]
+
 /// A released program carries Swift's runtime and Foundation in itself: one file that starts in half the time
 /// and runs where no toolchain is.
 ///
@@ -46,7 +50,7 @@ let package = Package(
   targets: [
     .target(name: "DutyModel", swiftSettings: strict),
     .target(name: "DutyRules", dependencies: ["DutyModel"], swiftSettings: strict),
-    .target(name: "DutySolver", swiftSettings: strict),
+    .target(name: "DutySolver", swiftSettings: strict + checked),
     .target(
       name: "DutyBook",
       dependencies: [
@@ -143,6 +147,8 @@ let package = Package(
       dependencies: ["DutyCLI", "DutyStation", "DutyText", "DutyBook", "DutyModel", "dutybook"],
       exclude: ["Golden"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DutybenchTests", dependencies: ["dutybench", "DutySolver"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

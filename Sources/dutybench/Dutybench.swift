@@ -5,7 +5,7 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "dutybench", abstract: "Measure the roster engine and the book against their peers.",
     subcommands: [
-      RosterBench.self, StationBench.self, BookBench.self, AnswerBench.self, CallBench.self,
-      RepairBench.self,
+      RosterBench.self, StationBench.self, DistrictBench.self, GrowthBench.self, ShortageBench.self,
+      OverrunBench.self, BookBench.self, AnswerBench.self, CallBench.self, RepairBench.self,
     ])
 }

@@ -33,7 +33,10 @@ struct DeskSessionTests {
     """
 
   /// A week made by hand, so that it does not depend on the planner.
-  static let week: String = {
+  static let week: String = week(from: 9)
+
+  /// The same week from another day of March on.
+  static func week(from first: Int) -> String {
     let days = [
       "HG:001,011 N:002 DK:012", "HG:003,013 N:004 DK:011", "HG:005,012 N:001 DK:013",
       "HG:002,011 N:003 DK:012",
@@ -44,12 +47,12 @@ struct DeskSessionTests {
         let pair = part.split(separator: ":")
         let (post, shift) = pair[0] == "N" ? ("HG", "N") : (String(pair[0]), "D")
         return pair[1].split(separator: ",").map {
-          "2020-03-\(day + 9 < 10 ? "0" : "")\(day + 9),\(shift),\(post),\($0)"
+          "2020-03-\(day + first < 10 ? "0" : "")\(day + first),\(shift),\(post),\($0)"
         }
       }
     }
     return (["date,shift,post,badge"] + rows).joined(separator: "\n") + "\n"
-  }()
+  }
 
   private func session(_ language: Language) -> Transcript {
     let session = Transcript(language, now: "2020-03-11T21:30:00Z")
@@ -118,6 +121,39 @@ struct DeskSessionTests {
       "book verify",
     ] { session.type(command) }
     try expectGolden(session.text, "exchanges-\(language.rawValue).txt")
+  }
+
+  /// Somebody leaves in the middle of a night, two are absent at once, one for longer than the roster lasts.
+  @Test(arguments: Language.allCases) func leavingAtNightAndLongAbsences(_ language: Language) throws {
+    let session = session(language)
+    session.write(Array(Self.week(from: 16).utf8), to: "next.csv")
+    for command in [
+      "roster import ~/next.csv --from 2020-03-16 --days 7", "roster publish",
+      "roster repair --absent 贺志军 --from 02:00", "roster repair --absent 贺志军 --from 02:00 --choose 9",
+      "roster repair --absent 贺志军 --from 02:00 --declined 张兵 --choose 张三",
+      "roster actual --list 2020-03-11 2020-03-12", "duty at 03:00", "roster check 1",
+      "roster repair --absent 云赛峰 --absent 贺志军 --absent 011 --from 2020-03-14 --until 2020-03-14",
+      "roster repair --absent 云赛峰 --from 2020-03-14 --until 2020-03-24",
+      "roster repair --absent 云赛峰 --from 2020-03-14 --until 2020-03-24 --choose 1 --choose 1 --choose 1 --choose 1 --choose 1",
+      "roster repair --absent 云赛峰 --from 2020-03-14 --until 2020-03-24 --apply", "roster list",
+      "roster diff --who 云赛峰", "roster check", "book rebuild",
+    ] { session.type(command) }
+    try expectGolden(session.text, "absences-\(language.rawValue).txt")
+  }
+
+  /// Orders that come too late, name the wrong person, or break a rule; the past is changed with a reason only.
+  @Test(arguments: Language.allCases) func ordersThatCannotBe(_ language: Language) throws {
+    let session = session(language)
+    for command in [
+      "roster swap 云赛峰 2020-03-09 张三 2020-03-14", "roster swap 云赛峰 2020-03-14 云赛峰",
+      "roster swap 云赛峰 2020-03-14 999", "roster swap 张三 2020-03-13 张兵 2020-03-14",
+      "roster volunteer 云赛峰 2020-03-09 医院大门 D", "roster volunteer 云赛峰 2020-03-13 医院大门 X",
+      "roster assign 云赛峰 2020-03-10 医院大门 D --roster 1", "roster assign 贺志军 2020-03-11 --off --roster 1",
+      "roster assign 贺志军 2020-03-11 --off", "roster publish", "roster publish --reason 补登记",
+      "roster diff --who 贺志军 --since 1", "roster diff --who 张三 --since 2", "roster diff --since 0",
+      "roster actual 张三 2020-03-20 医院大门 D --reason x", "roster actual 999 2020-03-10 --reason x",
+    ] { session.type(command) }
+    try expectGolden(session.text, "orders-\(language.rawValue).txt")
   }
 }
 
@@ -194,7 +230,48 @@ struct SenselessPlanTests {
       "init --station ~/station.yaml", "roster build --from 2020-03-09 --days 3 --moves 500", "roster check",
       "roster explain --from 2020-03-09 --days 3", "roster publish --reason test",
       "roster repair --from 2020-03-10", "roster repair --from 2020-03-10 --apply", "roster check",
-    ] { session.type(command) }
+    ] { session.type(command, as: "2", at: Instant(iso: "2020-03-08T10:00:00Z")) }
     try expectGolden(session.text, "locks-\(language.rawValue).txt")
+  }
+
+  /// Two locks that leave no rest between them, two on one date, and a limit that a third exceeds.
+  private static let contradictory =
+    head + """
+      posts:
+        - {code: A, name: {zh: 大门, en: Gate}, needs: [{shifts: [D], total: 1}, {shifts: [N], total: 1, dates: [2020-03-09]}]}
+      members:
+        - {badge: "1", name: {zh: 甲, en: One}, class: officer}
+        - {badge: "2", name: {zh: 乙, en: Two}, class: officer}
+      locks:
+        - {who: "1", date: 2020-03-09, post: A, shift: N}
+        - {who: "1", date: 2020-03-10, post: A, shift: D}
+        - {who: "2", date: 2020-03-11, post: A, shift: D}
+        - {who: "2", date: 2020-03-12, post: A, shift: D}
+      rules: {cover: hard, max_duties_in_row: {hard: true, n: 1}}
+      """
+
+  @Test(arguments: Language.allCases) func locksThatContradictEachOther(_ language: Language) throws {
+    let session = Transcript(language, columns: 80)
+    session.write(Array(Self.contradictory.utf8), to: "station.yaml")
+    session.write(
+      Array(
+        Self.contradictory.replacing("2020-03-12, post: A, shift: D", with: "2020-03-11, post: A, shift: N")
+          .utf8),
+      to: "twice.yaml")
+    for command in [
+      "init --station ~/station.yaml", "roster explain --from 2020-03-09 --days 4",
+      "roster explain --from 2020-03-09 --days 4 --format json", "station import ~/twice.yaml",
+      "roster explain --from 2020-03-09 --days 4", "roster build --from 2020-03-09 --days 4",
+    ] { session.type(command, as: "2") }
+    try expectGolden(session.text, "contradictions-\(language.rawValue).txt")
+  }
+
+  /// The station that is short of officers: the sums, then what would do.
+  @Test func sevenOfficersAndThreePlaces() throws {
+    let session = Transcript(.zh, columns: 60)
+    try session.copy("hongsheng/short.yaml")
+    session.type("init --station ~/short.yaml")
+    session.type("roster explain --from 2020-03-09 --days 7")
+    try expectGolden(session.text, "short-zh.txt")
   }
 }

@@ -32,7 +32,7 @@ struct BoundTests {
     let compiled = CompiledProblem(problem)
     let known = Solution(
       options: compiled.fitting(nil), cost: Cost(hard: 1, soft: 0), moves: 0, bound: nil)
-    var planner = Planner(compiled, seed: seed)
+    var planner = Planner(problem, compiled, seed: seed)
     for _ in 0..<115 { _ = planner?.step(best: known, until: { false }) }
     #expect(planner?.bound ?? .min <= best, "seed \(seed)")
     let solution = Engine(problem).solve(seed: seed, moves: 2_000, until: { false })

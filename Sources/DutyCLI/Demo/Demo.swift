@@ -70,8 +70,8 @@ struct Demo: DutyCommand {
     let duties = judged.rosterCase.duties.filter { $0.who == "003" && $0.date >= date && $0.shift == "D" }
     var first: Repair?
     for duty in duties.prefix(4) {
-      let repair = try station.repair(
-        RepairOrder(absent: "003", from: zone.instant(duty.date, minute: 5 * 60 + 30)))
+      let order = RepairOrder(absent: ["003"], from: zone.instant(duty.date, minute: 5 * 60 + 30))
+      guard let repair = try station.repair(order).first else { continue }
       if repair.plan.isLawful { return repair }
       first = first ?? repair
     }

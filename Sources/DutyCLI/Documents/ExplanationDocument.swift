@@ -7,7 +7,10 @@ import DutyText
 struct ExplanationDocument: Encodable {
   let feasible: Explicit<Bool>
   let arithmetic: [Sum]
+  let conflicts: [Conflict]
   let relax: [Change]
+  let triedInVain: [Change]
+  let complete: Bool
   let leastBad: Explicit<LeastBad>
 
   struct Sum: Encodable {
@@ -17,6 +20,12 @@ struct ExplanationDocument: Encodable {
     let short: Int
     let unit: String
     let people: Int
+    let text: String
+  }
+
+  struct Conflict: Encodable {
+    let rule: String
+    let locks: [Assignment]
     let text: String
   }
 
@@ -44,6 +53,11 @@ struct ExplanationDocument: Encodable {
       Change(
         change: set.map(\.word).joined(separator: ","), text: set.map(page.text).joined(separator: " + "))
     }
+    conflicts = explanation.conflicts.map {
+      Conflict(rule: $0.rule.rawValue, locks: $0.locks, text: page.text($0))
+    }
+    triedInVain = explanation.triedInVain.map { Change(change: $0.word, text: page.text($0)) }
+    complete = !explanation.isCutShort
     leastBad = Explicit(
       explanation.leastBad.map { judged in
         LeastBad(

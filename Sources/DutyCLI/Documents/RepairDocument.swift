@@ -4,8 +4,10 @@ import DutyRules
 /// `roster repair`: gaps, candidates and changes for programs.
 struct RepairDocument: Encodable {
   let absent: Explicit<Badge>
+  let absentees: [Badge]
   let roster: RosterID
   let gaps: [Gap]
+  let reliefs: [Relief]
   let changes: [Change]
   let changed: Int
   let least: Int
@@ -18,8 +20,18 @@ struct RepairDocument: Encodable {
     let shift: ShiftCode
     let start: String
     let end: String
+    let begun: Bool
     let candidates: [Candidate]
     let notOffered: [NotOffered]
+  }
+
+  struct Relief: Encodable {
+    let badge: Badge
+    let post: PostCode
+    let shift: ShiftCode
+    let start: String
+    let end: String
+    let by: Explicit<Badge>
   }
 
   struct Candidate: Encodable {
@@ -47,12 +59,13 @@ struct RepairDocument: Encodable {
 
   init(_ repair: Repair, applied: Bool, text: (Repair.Candidate) -> String) {
     let zone = repair.setup.zone
-    absent = Explicit(repair.absent)
+    absent = Explicit(repair.absent.first)
+    absentees = repair.absent
     roster = repair.roster
     gaps = repair.gaps.map { gap in
       Gap(
         post: gap.duty.post, shift: gap.duty.shift, start: zone.iso(gap.duty.span.start),
-        end: zone.iso(gap.duty.span.end),
+        end: zone.iso(gap.duty.span.end), begun: gap.isBegun,
         candidates: gap.candidates.enumerated().map { place, candidate in
           Candidate(
             badge: candidate.who, rank: place + 1, restBefore: Explicit(candidate.restBefore.map(Self.hours)),
@@ -61,6 +74,12 @@ struct RepairDocument: Encodable {
             breaks: Set(candidate.breaks.map(\.rule.rawValue)).sorted(), text: text(candidate))
         },
         notOffered: gap.notOffered.map { NotOffered(badge: $0.who, why: $0.why.word) })
+    }
+    reliefs = repair.reliefs.map { relief in
+      Relief(
+        badge: relief.duty.who, post: relief.duty.post, shift: relief.duty.shift,
+        start: zone.iso(repair.from),
+        end: zone.iso(relief.duty.span.end), by: Explicit(relief.who))
     }
     func change(_ duty: Assignment, _ word: String) -> Change {
       Change(badge: duty.who, date: duty.date, post: duty.post, shift: duty.shift, change: word)
@@ -85,5 +104,19 @@ extension Repair.NotOffered.Reason {
     case .declined: "declined"
     case .unreached: "unreached"
     }
+  }
+}
+
+/// The repairs of a roster and of those that follow it, as one document: the first one's keys, the others in a list.
+struct RepairsDocument: Encodable {
+  let first: RepairDocument
+  let following: [RepairDocument]
+
+  private enum CodingKeys: String, CodingKey { case following }
+
+  func encode(to encoder: any Encoder) throws {
+    try first.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    if !following.isEmpty { try container.encode(following, forKey: .following) }
   }
 }

@@ -9,6 +9,8 @@ struct RosterDocument: Encodable {
   let unmet: [Unmet]
   let cost: Price
   let bound: Explicit<Int>
+  /// How far a lawful roster can be above the bound, in thousandths of it, rounded up.
+  let gapPermille: Explicit<Int>
 
   struct Head: Encodable {
     let id: RosterID
@@ -78,6 +80,7 @@ struct RosterDocument: Encodable {
       byRule: Dictionary(
         uniqueKeysWithValues: judged.judgement.byRule.map { ($0.key.rawValue, $0.value) }))
     bound = Explicit(roster.plan?.bound)
+    gapPermille = Explicit(judged.judgement.hard > 0 ? nil : roster.plan?.gap(of: judged.judgement.soft))
   }
 }
 

@@ -136,12 +136,18 @@ public enum Refusal: Error, Hashable, Sendable {
   case notAnAmount(String)
   /// A draft was made from a version that another has followed since; publishing it would undo that one's changes.
   case draftOvertaken(RosterID, by: RosterID)
+  /// A draft would change duties in force that have begun, and nobody has said why; the first and how many dates.
+  case changesPast(RosterID, from: CalendarDate, dates: Int)
+  /// A duty that has begun is not given to somebody else in the plan.
+  case alreadyBegun(Badge, CalendarDate)
   /// No change of a roster makes it right, and nobody has chosen what to break.
   case noLawfulRepair(RosterID)
   /// Somebody who could not take the duty was chosen; who could.
   case notACandidate(Badge, known: [Badge])
   /// Two people whose days are to be exchanged have the same on them.
   case nothingToSwap(Badge, Badge)
+  /// Somebody's days are to be exchanged with their own.
+  case swapWithOneself(Badge)
   /// The duty is not open; the ones that are.
   case notOpen(PostCode, ShiftCode, CalendarDate, open: [Assignment])
   /// What has not happened yet cannot be put on record as it happened.

@@ -119,4 +119,11 @@ public struct PlanRecord: Hashable, Codable, Sendable {
     self.soft = soft
     self.bound = bound
   }
+
+  /// By how many thousandths, rounded up, a lawful roster of some cost can be dearer than the best possible; nil when
+  /// nothing is proven that says anything of it.
+  public func gap(of soft: Int) -> Int? {
+    guard let bound, bound > 0, soft >= bound else { return nil }
+    return ((soft - bound) * 1000 + bound - 1) / bound
+  }
 }

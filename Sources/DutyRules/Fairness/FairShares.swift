@@ -87,8 +87,9 @@ public struct FairShares: Sendable {
       }
       if let rule = setup.rules.auxiliaryNeverAlone {
         // Posts of one place may share their officer.
+        let places = Dictionary(setup.posts.map { ($0.code, $0.place) }, uniquingKeysWith: { a, _ in a })
         let place: (Ask) -> String = { ask in
-          let own = rule.scope == .place ? setup.post(ask.need.post)?.place : nil
+          let own = rule.scope == .place ? places[ask.need.post] ?? nil : nil
           return "\(ask.need.date) \(ask.need.shift) \(own ?? ask.need.post.text)"
         }
         var supervised = Set(asks.filter { $0.officers > 0 }.map(place))
@@ -98,14 +99,21 @@ public struct FairShares: Sendable {
       }
       guard let response = setup.response else { return asks }
       let posts = Set(response.fromPosts)
+      // Who is asked for at the same time is counted together, so that many posts cost no more than their number.
+      var asked: [Span: (total: Int, officers: Int)] = [:]
+      for ask in asks where posts.contains(ask.need.post) {
+        let others = asked[ask.span] ?? (0, 0)
+        asked[ask.span] = (others.total + ask.total, others.officers + ask.officers)
+      }
       for index in asks.indices where posts.contains(asks[index].need.post) {
-        let there = asks.filter { other in
-          posts.contains(other.need.post) && other.span.start <= asks[index].span.start
-            && asks[index].span.end <= other.span.end
-        }
+        let span = asks[index].span
+        let there = asked.filter { $0.key.start <= span.start && span.end <= $0.key.end }.values
         let officers = max(0, response.officers - there.reduce(0) { $0 + $1.officers })
+        let total = max(officers, response.crew - there.reduce(0) { $0 + $1.total })
         asks[index].officers += officers
-        asks[index].total += max(officers, response.crew - there.reduce(0) { $0 + $1.total })
+        asks[index].total += total
+        asked[span]?.officers += officers
+        asked[span]?.total += total
       }
       return asks
     }

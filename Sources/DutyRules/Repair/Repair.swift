@@ -6,14 +6,14 @@ public struct Repair: Sendable {
   public let setup: StationSetup
   /// The roster in force.
   public let roster: RosterID
-  /// Who is absent.
-  public let absent: Badge?
+  /// Who is absent; nobody when the roster does not fit for another reason.
+  public let absent: [Badge]
   /// From when; nothing before it is touched.
   public let from: Instant
   /// Until when somebody is absent.
   public let until: Instant?
-  /// A duty of the absent that has begun: what is left of it is for the record, not for the plan.
-  public let running: Duty?
+  /// The duties of the absent that have begun, and who takes what is left of them.
+  public let reliefs: [Relief]
   /// The duties that are open, in order of time.
   public let gaps: [Gap]
   /// What the plan changes.
@@ -21,7 +21,7 @@ public struct Repair: Sendable {
 
   /// Makes a repair.
   public init(
-    setup: StationSetup, roster: RosterID, absent: Badge?, from: Instant, until: Instant?, running: Duty?,
+    setup: StationSetup, roster: RosterID, absent: [Badge], from: Instant, until: Instant?, reliefs: [Relief],
     gaps: [Gap], plan: Plan
   ) {
     self.setup = setup
@@ -29,15 +29,37 @@ public struct Repair: Sendable {
     self.absent = absent
     self.from = from
     self.until = until
-    self.running = running
+    self.reliefs = reliefs
     self.gaps = gaps
     self.plan = plan
   }
 
+  /// Whether everything that was opened is taken care of and no rule is broken by it.
+  public var isSettled: Bool { plan.isLawful && reliefs.allSatisfy { !$0.isNeeded || $0.who != nil } }
+
+  /// What is left of a duty that has begun: it is put on record, since the plan of what is past stays.
+  public struct Relief: Hashable, Sendable {
+    /// The duty as it was planned, of whoever leaves.
+    public let duty: Duty
+    /// Whether anybody has to come.
+    public let isNeeded: Bool
+    /// Who takes the rest; nil when nobody does.
+    public let who: Badge?
+
+    /// Makes it.
+    public init(duty: Duty, isNeeded: Bool, who: Badge?) {
+      self.duty = duty
+      self.isNeeded = isNeeded
+      self.who = who
+    }
+  }
+
   /// One open duty.
   public struct Gap: Sendable {
-    /// Where and in which shift; `who` is whoever had it, empty when nobody had.
+    /// Where and in which shift, or what is left of it; `who` is whoever had it, empty when nobody had.
     public let duty: Duty
+    /// Whether the duty has begun.
+    public let isBegun: Bool
     /// What is missing without them, if a need is not met.
     public let missing: [Missing]
     /// Who could come, the best first.
@@ -46,8 +68,11 @@ public struct Repair: Sendable {
     public let notOffered: [NotOffered]
 
     /// Makes a gap.
-    public init(duty: Duty, missing: [Missing], candidates: [Candidate], notOffered: [NotOffered]) {
+    public init(
+      duty: Duty, isBegun: Bool = false, missing: [Missing], candidates: [Candidate], notOffered: [NotOffered]
+    ) {
       self.duty = duty
+      self.isBegun = isBegun
       self.missing = missing
       self.candidates = candidates
       self.notOffered = notOffered

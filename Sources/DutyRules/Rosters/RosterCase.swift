@@ -51,9 +51,11 @@ public struct RosterCase: Sendable {
   }
 
   /// Makes a case of what was really worked before, which need not be what was planned.
+  ///
+  /// - Parameter parts: duties of the period of which only a part is worked, beside the assignments.
   public init(
     setup: StationSetup, from: CalendarDate, days: Int, assignments: [Assignment], worked: [Duty],
-    ledger: Ledger = Ledger()
+    parts: [Duty] = [], ledger: Ledger = Ledger()
   ) {
     self.setup = setup
     self.from = from
@@ -70,7 +72,7 @@ public struct RosterCase: Sendable {
     duties = known(
       assignments.compactMap { assignment in
         shifts[assignment.shift].map { Duty(assignment, shift: $0, zone: zone) }
-      })
+      } + parts)
     history = known(worked.filter { $0.date < from })
     unknown =
       assignments.filter {

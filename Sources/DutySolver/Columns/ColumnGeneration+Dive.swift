@@ -9,45 +9,114 @@ extension ColumnGeneration {
     case stopped
   }
 
-  /// Settles one person after another on the schedule that the master takes most of; the others follow.
+  /// Settles the surest cells, a part of what is open at a time, and lets everybody answer, until all take one
+  /// schedule.
+  ///
+  /// What costs much more is taken back and done with fewer cells; a single one that still does is
+  /// barred.
   ///
   /// - Parameters:
   ///   - limit: a fractional roster that costs more ends the dive.
-  ///   - taste: chance added to the parts that are not whole, for another dive than the last.
+  ///   - taste: chance added to how sure a cell is, for another dive than the last.
   mutating func dive(limit: Double, taste: () -> Double, until stop: () -> Bool) -> Dive {
-    defer {
-      settled = Array(repeating: nil, count: settled.count)
-      bind()
-    }
-    let atOnce = max(1, settled.count / 20)
-    while settled.contains(where: { $0 == nil }) {
-      guard let cost = follow(until: stop) else { return .stopped }
+    defer { open(until: stop) }
+    solve(until: stop)
+    if stop() { return .stopped }
+    var cost = self.cost
+    // What one step may cost, so that a few dear ones do not use up what there is to gain.
+    let step = min(limit - cost, 0.02 * abs(cost) + 8) / 8
+    var (part, patience) = (0.1, 30)
+    while true {
       if cost > limit { return .cut }
-      let ranked = master.taken.filter { settled[master.columns[$0.column].person] == nil }
-        .map { (part: $0.part < 0.99 ? $0.part + taste() : 2, column: $0.column) }
-        .sorted { ($1.part, $0.column) < ($0.part, $1.column) }
-      guard !ranked.isEmpty else { return .cut }
-      for (place, choice) in ranked.enumerated() {
-        let it = master.columns[choice.column]
-        guard settled[it.person] == nil, choice.part == 2 || place == 0 || place < atOnce && choice.part > 0.6
-        else { continue }
-        settled[it.person] = it.options.map { Int($0) }
+      if let roster { return .roster(roster) }
+      let (before, open, anchor) = (settled, settled.count { $0 < 0 }, goal)
+      // Somebody has no schedule that agrees with everything settled.
+      guard open > 0 else { return .cut }
+      let count = max(1, Int(part * Double(open)))
+      let surest = settle(count, taste: taste)
+      guard var after = follow(from: cost, limit: limit, anchor: anchor, until: stop) else { return .stopped }
+      if after <= min(limit, cost + step) || surest == nil || after <= limit && patience == 0 {
+        part = min(0.15, part * 1.5)
+      } else {
+        settled = before
+        part /= 4
+        if count == 1, let surest {
+          patience -= 1
+          guard patience >= 0 else { return .cut }
+          barred[surest.cell * pricing.problem.options + surest.option] = true
+        }
+        bind(until: stop)
+        solve(until: stop)
+        after = self.cost
+        if count == 1 {
+          guard let other = follow(from: cost, limit: limit, anchor: goal, until: stop) else {
+            return .stopped
+          }
+          after = other
+        }
       }
-      bind()
+      cost = after
     }
-    return .roster(settled.map { $0 ?? [] })
   }
 
-  /// Asks those who are not settled until it hardly pays; what the fractional roster costs then.
-  private mutating func follow(until stop: () -> Bool) -> Double? {
-    var costs: [Double] = []
-    for _ in 0..<20 {
-      guard let added = round(isQuick: true, until: stop) else { return nil }
-      costs.append(master.objective)
-      let isSlow = costs.count > 2 && costs[costs.count - 3] - costs[costs.count - 1] < 5e-4 * abs(costs[0])
-      if added == 0 || isSlow { break }
+  /// Everybody's schedule, if the master takes one of each wholly.
+  private var roster: [[Int]]? {
+    var schedules = [[Int]](repeating: [], count: pricing.problem.people)
+    for (column, part) in master.taken where part > 0.999 {
+      schedules[master.columns[column].person] = master.columns[column].options.map { Int($0) }
+    }
+    return schedules.allSatisfy { $0.count == days } ? schedules : nil
+  }
+
+  /// Settles cells that the master takes wholly, and so many of the surest others; the surest of those.
+  private mutating func settle(_ atOnce: Int, taste: () -> Double) -> (cell: Int, option: Int)? {
+    let options = pricing.problem.options
+    var share = [Double](repeating: 0, count: settled.count * options)
+    for (column, part) in master.taken {
+      let it = master.columns[column]
+      for (day, option) in it.options.enumerated() {
+        share[(it.person * days + day) * options + Int(option)] += part
+      }
+    }
+    var unsure: [(sure: Double, cell: Int, option: Int)] = []
+    for cell in settled.indices where settled[cell] < 0 {
+      var (best, at) = (0.0, 0)
+      for option in 0..<options where share[cell * options + option] > best {
+        (best, at) = (share[cell * options + option], option)
+      }
+      if best > 0.99 { settled[cell] = Int16(at) } else { unsure.append((best + taste(), cell, at)) }
+    }
+    unsure.sort { ($1.sure, $0.cell) < ($0.sure, $1.cell) }
+    for choice in unsure.prefix(atOnce) { settled[choice.cell] = Int16(choice.option) }
+    return unsure.first.map { ($0.cell, $0.option) }
+  }
+
+  /// Asks until it hardly pays; what the fractional roster costs then.
+  ///
+  /// Nobody is asked when it costs hardly more than before.
+  private mutating func follow(
+    from before: Double, limit: Double, anchor: [Double], until stop: () -> Bool
+  ) -> Double? {
+    // Prices go wild when much is settled at once: what is good at those before comes first.
+    guard ask(prices(anchor, towards: anchor, 0), isQuick: true, until: stop) != nil else { return nil }
+    bind(until: stop)
+    var (last, part) = (Double.infinity, 0.7)
+    for _ in 0..<40 {
+      solve(until: stop)
+      if stop() { return nil }
+      let cost = self.cost
+      if cost <= before + 2e-4 * abs(before), cost <= limit { break }
+      if part < 0.01, last - cost < 3e-4 * abs(cost) { break }
+      guard let added = ask(prices(goal, towards: anchor, part), isQuick: true, until: stop) else {
+        return nil
+      }
+      if added * 20 < pricing.problem.people || last - cost < 1e-3 * abs(cost) {
+        if part < 0.01, added == 0 { break }
+        part = part < 0.2 ? 0 : part / 2
+      }
+      last = cost
     }
     solve(until: stop)
-    return stop() ? nil : master.objective
+    return stop() ? nil : self.cost
   }
 }

@@ -10,6 +10,12 @@ struct ColumnGeneration {
   /// Whether nobody has a schedule left that would make the fractional roster cheaper.
   private(set) var isComplete = false
 
+  /// What the master leaves out, because it is the same for every roster.
+  private let constant: Double
+
+  /// What the fractional roster costs.
+  var cost: Double { master.objective + constant }
+
   /// The prices that prove the bound, and those of figures.
   private var centre: [Double]
   private(set) var figures: [Double]
@@ -21,24 +27,30 @@ struct ColumnGeneration {
   private var isProven = true
 
   private var known: Set<Known> = []
-  /// Schedules that people are settled on.
-  var settled: [[Int]?]
+  /// What cells are settled on, people first, days that are not history; negative while open.
+  var settled: [Int16]
+  /// What cells must not hold, by cell and option.
+  var barred: [Bool]
+  let days: Int
 
   private struct Known: Hashable {
     let person: Int
     let options: [UInt16]
   }
 
-  /// Begins near some prices of rows and figures.
-  init(_ pricing: Pricing, prices: [Double]) {
+  /// Begins near some prices of rows and figures that prove a bound, in fractions of `pricing.scale`.
+  init(_ pricing: Pricing, prices: [Double], bound: Int?) {
     let rows = pricing.rows
     let forms = (0..<rows.covers).map { rows.kink($0) }
     self.pricing = pricing
     master = ColumnMaster(
       needs: forms.map(\.need), under: forms.map(\.under), over: forms.map(\.over),
       people: pricing.problem.people, dear: Self.dear(pricing.problem) * 10)
-    (centre, figures) = (prices, prices)
-    settled = Array(repeating: nil, count: pricing.problem.people)
+    constant = forms.reduce(Double(pricing.constant)) { $0 + $1.cost }
+    (centre, figures, self.bound) = (prices, prices, bound)
+    days = pricing.problem.days - pricing.problem.history
+    settled = Array(repeating: -1, count: pricing.problem.people * days)
+    barred = Array(repeating: false, count: settled.count * pricing.problem.options)
   }
 
   /// What keeps the master from what it must not take.
@@ -70,20 +82,17 @@ struct ColumnGeneration {
 
   /// Solves the master once and asks everyone who is not settled for a better schedule.
   ///
-  /// - Parameter isQuick: whether answers need not be proven the best; then there is no bound.
   /// - Returns: how many schedules would make the roster cheaper; nil when it was to stop.
-  mutating func round(isQuick: Bool, until stop: () -> Bool) -> Int? {
+  mutating func round(until stop: () -> Bool) -> Int? {
     master.solve(until: stop)
     if stop() { return nil }
-    let rows = pricing.rows
-    let goal = (0..<rows.covers).map { min(rows.highest[$0], max(rows.lowest[$0], -master.prices[$0])) }
-    var part = isQuick ? 0 : smoothing
+    let goal = goal
+    var part = smoothing
     for _ in 0..<8 {
-      var prices = [Int32](repeating: 0, count: rows.count)
-      for row in 0..<rows.covers { prices[row] = pricing.whole(part * centre[row] + (1 - part) * goal[row]) }
-      for row in rows.covers..<rows.count { prices[row] = pricing.whole(figures[row]) }
-      guard let added = ask(prices, isQuick: isQuick, until: stop) else { return nil }
-      if added > 0 || isQuick {
+      guard let added = ask(prices(goal, towards: centre, part), isQuick: false, until: stop) else {
+        return nil
+      }
+      if added > 0 {
         labels = Self.fewLabels
         return added
       }
@@ -101,7 +110,24 @@ struct ColumnGeneration {
     return 0
   }
 
-  private mutating func ask(_ begin: [Int32], isQuick: Bool, until stop: () -> Bool) -> Int? {
+  /// The master's prices of rows.
+  var goal: [Double] {
+    let rows = pricing.rows
+    return (0..<rows.covers).map { min(rows.highest[$0], max(rows.lowest[$0], -master.prices[$0])) }
+  }
+
+  /// Prices between two, as whole numbers.
+  func prices(_ goal: [Double], towards other: [Double], _ part: Double) -> [Int32] {
+    let rows = pricing.rows
+    return (0..<rows.covers).map { pricing.whole(part * other[$0] + (1 - part) * goal[$0]) }
+      + (rows.covers..<rows.count).map { pricing.whole(figures[$0]) }
+  }
+
+  /// Asks everybody for a better schedule at some prices.
+  ///
+  /// - Parameter isQuick: whether answers mind what is settled and need not be proven the best; then there is no
+  ///   bound.
+  mutating func ask(_ begin: [Int32], isQuick: Bool, until stop: () -> Bool) -> Int? {
     var prices = begin
     guard var value = pricing.rowsBound(prices) else { return nil }
     var own = [[[Int]]](repeating: [], count: pricing.problem.people)
@@ -112,10 +138,22 @@ struct ColumnGeneration {
     let rows = pricing.rows
     var added = 0
     isProven = true
-    for person in pricing.programmes.indices where settled[person] == nil {
+    for person in pricing.programmes.indices {
+      if isQuick, !settled[(person * days)..<((person + 1) * days)].contains(where: { $0 < 0 }) { continue }
       if stop() { return nil }
       pricing.priceCells(person, prices)
-      guard let relaxed = pricing.least(person, prices) else { return nil }
+      if isQuick {
+        let (settled, barred, first, options) = (settled, barred, person * days, pricing.problem.options)
+        pricing.closeCells(person) { day, option in
+          let only = settled[first + day]
+          return only < 0 ? !barred[(first + day) * options + option] : Int(only) == option
+        }
+      }
+      guard let relaxed = pricing.least(person, prices) else {
+        // Too much is settled for this person.
+        if isQuick { continue }
+        return nil
+      }
       let known = own[person].map { pricing.price(person, of: $0) }.min() ?? .max
       let answer = pricing.lawful(
         person, &prices, least: relaxed, below: known, labels: isQuick ? nil : labels)
@@ -139,13 +177,24 @@ struct ColumnGeneration {
     return added
   }
 
-  /// Makes the master mind who is settled.
-  mutating func bind() {
-    let (settled, dear) = (settled, Self.dear(pricing.problem))
-    master.penalise { column in
-      guard let fixed = settled[column.person] else { return 0 }
-      return column.options.indices.allSatisfy { Int(column.options[$0]) == fixed[$0] } ? 0 : dear
+  /// Whether what is settled lets a cell hold an option.
+  private func mayHold(_ cell: Int, _ option: Int) -> Bool {
+    settled[cell] < 0 ? !barred[cell * pricing.problem.options + option] : Int(settled[cell]) == option
+  }
+
+  /// Makes the master mind what is settled.
+  mutating func bind(until stop: () -> Bool) {
+    let outside = master.columns.map { column in
+      column.options.indices.contains { !mayHold(column.person * days + $0, Int(column.options[$0])) }
     }
+    master.bar(outside, until: stop)
+  }
+
+  /// Leaves everything open.
+  mutating func open(until stop: () -> Bool) {
+    for cell in settled.indices { settled[cell] = -1 }
+    for place in barred.indices { barred[place] = false }
+    bind(until: stop)
   }
 
   /// Solves the master as it is.

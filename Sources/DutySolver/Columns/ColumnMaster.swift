@@ -1,13 +1,14 @@
 /// A linear programme over whole schedules: how much of which schedule everyone takes, rows short or over at
 /// their prices.
 ///
-/// A primal simplex with the inverse of its basis kept whole: rows are a few hundred. Its prices only guide;
-/// what is promised of a bound is worked out in integers elsewhere.
+/// A simplex with the inverse of its basis kept whole: rows are a few hundred. Its prices only guide; what is
+/// promised of a bound is worked out in integers elsewhere.
 struct ColumnMaster {
   let covers: Int
   let people: Int
-  private let height: Int
+  let height: Int
 
+  private let needs: [Double]
   /// What one too few and one too many costs, by row.
   private let under: [Double]
   private let over: [Double]
@@ -15,41 +16,51 @@ struct ColumnMaster {
   private let dear: Double
 
   private(set) var columns: [Column] = []
-  private var entries: [Int32] = []
+  /// The rows that each column is in, its person's last: `entries[start[column]..<start[column + 1]]`.
+  private(set) var entries: [Int32] = []
+  private(set) var start: [Int] = [0]
+  private(set) var costs: [Double] = []
+  /// Whether a column must not be taken, because something else is settled.
+  private(set) var isBarred: [Bool] = []
 
-  /// The basis: a variable, its value and its cost by place; the inverse by column.
-  private var basis: [Int]
-  private var value: [Double]
-  private var inverse: [Double]
+  /// The basis: a variable, its value by place; the inverse by column; the price of each row.
+  private(set) var basis: [Int]
+  private(set) var isBasic: [Bool]
+  private(set) var value: [Double]
+  private(set) var inverse: [Double]
   private(set) var prices: [Double]
-  private var place: [Int] = []
-  private(set) var work = 0
+  var work = 0
 
   /// A schedule of a person.
   struct Column {
     let person: Int
-    let cost: Double
-    let start: Int
-    let end: Int
     /// The schedule, days that are not history.
     let options: [UInt16]
-    /// The price of not being settled on; 0 unless somebody is settled on another.
-    var penalty = 0.0
   }
 
   /// Variables in order: too few, too many, nobody's schedule, schedules.
-  private var firstColumn: Int { 2 * covers + people }
+  var firstColumn: Int { 2 * covers + people }
+  var variables: Int { firstColumn + columns.count }
 
   init(needs: [Double], under: [Double], over: [Double], people: Int, dear: Double) {
     covers = needs.count
     self.people = people
     height = covers + people
     (self.under, self.over, self.dear) = (under, over, dear)
-    basis = Array(0..<covers) + Array((2 * covers)..<(2 * covers + people))
     // A little more than the need, another little in each row, keeps ties rare.
-    value =
-      needs.enumerated().map { $1 + 1e-6 * Double(1 + ($0 * 7_919) % 97) }
-      + Array(repeating: 1.0, count: people)
+    var random = SplitMix64(seed: 1)
+    func little() -> Double { 1e-8 * Double(1 + random.below(1_000)) }
+    self.needs = needs.map { $0 + little() } + (0..<people).map { _ in 1 + little() / 100 }
+    (basis, isBasic, value, inverse, prices) = ([], [], [], [], [])
+    restart()
+  }
+
+  /// Begins anew with nobody's schedule taken.
+  mutating func restart() {
+    basis = Array(0..<covers) + Array((2 * covers)..<firstColumn)
+    isBasic = Array(repeating: false, count: variables)
+    for variable in basis { isBasic[variable] = true }
+    value = needs
     inverse = Array(repeating: 0, count: height * height)
     for row in 0..<height { inverse[row * height + row] = 1 }
     prices = under + Array(repeating: dear, count: people)
@@ -57,35 +68,36 @@ struct ColumnMaster {
 
   /// Adds a schedule.
   mutating func add(person: Int, cost: Double, rows: [Int32], options: [UInt16]) {
-    let start = entries.count
     entries += rows
     entries.append(Int32(covers + person))
-    columns.append(
-      Column(person: person, cost: cost, start: start, end: entries.count, options: options))
+    start.append(entries.count)
+    costs.append(cost)
+    isBarred.append(false)
+    isBasic.append(false)
+    columns.append(Column(person: person, options: options))
   }
 
-  private func cost(_ variable: Int) -> Double {
+  func cost(_ variable: Int) -> Double {
     if variable < covers { return under[variable] }
     if variable < 2 * covers { return over[variable - covers] }
-    if variable < firstColumn { return dear }
-    let column = columns[variable - firstColumn]
-    return column.cost + column.penalty
+    return variable < firstColumn ? dear : costs[variable - firstColumn]
   }
 
   /// The reduced cost of a schedule at the present prices.
   func reduced(_ column: Int) -> Double {
-    let it = columns[column]
-    var cost = it.cost + it.penalty
-    for entry in it.start..<it.end { cost -= prices[Int(entries[entry])] }
+    var cost = costs[column]
+    for entry in start[column]..<start[column + 1] { cost -= prices[Int(entries[entry])] }
     return cost
   }
 
-  private func reducedCost(_ variable: Int) -> Double {
+  func reducedCost(_ variable: Int) -> Double {
     if variable < covers { return under[variable] - prices[variable] }
     if variable < 2 * covers { return over[variable - covers] + prices[variable - covers] }
     if variable < firstColumn { return dear - prices[variable - covers] }
     return reduced(variable - firstColumn)
   }
+
+  func isOut(_ variable: Int) -> Bool { variable >= firstColumn && isBarred[variable - firstColumn] }
 
   /// What the programme costs now.
   var objective: Double { basis.indices.reduce(0) { $0 + value[$1] * cost(basis[$1]) } }
@@ -93,17 +105,19 @@ struct ColumnMaster {
   /// How much of each schedule that is taken at all.
   var taken: [(column: Int, part: Double)] {
     basis.indices.compactMap {
-      basis[$0] >= firstColumn && value[$0] > 1e-6 ? (basis[$0] - firstColumn, value[$0]) : nil
+      basis[$0] >= firstColumn && value[$0] > 1e-4 ? (basis[$0] - firstColumn, value[$0]) : nil
     }
   }
 
-  /// Sets what columns cost beyond their cost, by a judgement of each.
-  mutating func penalise(_ penalty: (Column) -> Double) {
-    for index in columns.indices { columns[index].penalty = penalty(columns[index]) }
+  /// Says which columns must not be taken; what is taken of them is driven out of the roster.
+  mutating func bar(_ columns: [Bool], until stop: () -> Bool) {
+    isBarred = columns
+    if !driveOut(until: stop), !stop() { restart() }
     reprice()
   }
 
-  private mutating func reprice() {
+  /// Works the prices out anew.
+  mutating func reprice() {
     let costs = basis.map { cost($0) }
     for row in 0..<height {
       var sum = 0.0
@@ -115,75 +129,41 @@ struct ColumnMaster {
     }
   }
 
-  /// Takes steps until nothing pays any more, or it is to stop.
-  mutating func solve(until stop: () -> Bool) {
-    let candidates = 40
-    var step = [Double](repeating: 0, count: height)
-    var isBasic = [Bool](repeating: false, count: firstColumn + columns.count)
-    for variable in basis { isBasic[variable] = true }
-    var steps = 0
-    while !stop() {
-      var list: [(Double, Int)] = []
-      for variable in 0..<(firstColumn + columns.count) where !isBasic[variable] {
-        let cost = reducedCost(variable)
-        if cost < -1e-7 { list.append((cost, variable)) }
-      }
-      work += columns.count * 30
-      guard !list.isEmpty else { return }
-      list.sort { $0 < $1 }
-      var chosen = list.prefix(candidates).map(\.1)
-      while !chosen.isEmpty {
-        if steps % 16 == 15, stop() { return }
-        var (best, entering) = (-1e-7, -1)
-        chosen.removeAll { variable in
-          let cost = reducedCost(variable)
-          if cost < best { (best, entering) = (cost, variable) }
-          return cost >= -1e-7
+  /// Takes the value of a place for nothing.
+  mutating func clear(_ place: Int) { value[place] = 0 }
+
+  /// What a unit of a variable takes from each basic one.
+  func expand(_ variable: Int, _ step: inout [Double]) {
+    let height = height
+    inverse.withUnsafeBufferPointer { inverse in
+      step.withUnsafeMutableBufferPointer { step in
+        for row in 0..<height { step[row] = 0 }
+        func addColumn(_ row: Int, _ sign: Double) {
+          let column = row * height
+          for place in 0..<height { step[place] += sign * inverse[column + place] }
         }
-        guard entering >= 0 else { break }
-        guard let leaving = pivot(entering, reduced: best, &step) else {
-          chosen.removeAll { $0 == entering }
-          continue
+        if variable < covers {
+          addColumn(variable, 1)
+        } else if variable < firstColumn {
+          addColumn(variable - covers, variable < 2 * covers ? -1 : 1)
+        } else {
+          let column = variable - firstColumn
+          for entry in start[column]..<start[column + 1] { addColumn(Int(entries[entry]), 1) }
         }
-        isBasic[leaving] = false
-        isBasic[entering] = true
-        chosen.removeAll { $0 == entering }
-        steps += 1
       }
     }
   }
 
-  /// Brings a variable into the basis; returns the one that leaves.
-  private mutating func pivot(_ entering: Int, reduced: Double, _ step: inout [Double]) -> Int? {
-    for row in 0..<height { step[row] = 0 }
-    let height = height
-    func addColumn(_ row: Int, _ sign: Double) {
-      let column = row * height
-      for place in 0..<height { step[place] += sign * inverse[column + place] }
-    }
-    if entering < covers {
-      addColumn(entering, 1)
-    } else if entering < 2 * covers {
-      addColumn(entering - covers, -1)
-    } else if entering < firstColumn {
-      addColumn(entering - covers, 1)
-    } else {
-      let it = columns[entering - firstColumn]
-      for entry in it.start..<it.end { addColumn(Int(entries[entry]), 1) }
-    }
-    var (ratio, place) = (Double.infinity, -1)
-    for row in 0..<height where step[row] > 1e-9 {
-      let own = max(0, value[row]) / step[row]
-      if own < ratio - 1e-12 || own <= ratio && step[row] > step[max(0, place)] {
-        (ratio, place) = (own, row)
-      }
-    }
-    guard place >= 0, step[place] > 1e-7 else { return nil }
+  /// Puts a variable into a place of the basis; returns the one that was there.
+  @discardableResult
+  mutating func exchange(_ entering: Int, _ place: Int, reduced: Double, _ step: [Double]) -> Int {
+    let (height, pivot) = (height, step[place])
+    let ratio = value[place] / pivot
     for row in 0..<height { value[row] -= ratio * step[row] }
     value[place] = ratio
     let leaving = basis[place]
     basis[place] = entering
-    let pivot = step[place]
+    (isBasic[leaving], isBasic[entering]) = (false, true)
     let moved = (0..<height).filter { step[$0] != 0 }
     let isSparse = moved.count * 3 < height
     // Unsafe, because checks of bounds keep this loop, most of the work, from being done two at a time.

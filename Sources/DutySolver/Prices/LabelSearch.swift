@@ -18,7 +18,7 @@ struct LabelSearch {
     let state: Int32
     let unit: Int32
     let group: Int16
-    let held: Int16
+    let touched: Int16
     let place: Int32
     let parent: Int32
     let link: Int32
@@ -27,30 +27,69 @@ struct LabelSearch {
   /// The figures of a programme packed into one word, each with a bit above that says it is exceeded.
   struct Fields {
     var guards: UInt64 = 0
-    /// Fields that must agree for one way to beat another, because less is not always better.
-    var exact: UInt64 = 0
     var start: UInt64 = 0
     var shifts: [UInt64] = []
+    var masks: [UInt64] = []
     var room: [Int] = []
+    /// By figure, the count of one way and that of another: the most that the first can cost above the second in
+    /// the end, over all ends that are of use.
+    var lags: [[Int32]] = []
 
     /// Nothing when the figures do not fit.
-    init?(_ it: Programme) {
+    ///
+    /// - Parameters:
+    ///   - prices: what a unit of each figure is priced at.
+    ///   - slack: how far above the table's price a way may end and still be of use.
+    init?(_ it: Programme, prices: ArraySlice<Int32>, scale: Int, slack: Int) {
       var used: UInt64 = 0
-      for figure in it.figures {
+      for (index, figure) in it.figures.enumerated() {
         var width: UInt64 = 1
         while (1 << width) <= UInt64(figure.most) + 1 { width += 1 }
         guard used + width + 1 <= 63 else { return nil }
         shifts.append(used)
+        masks.append((1 << width) - 1)
         guards |= 1 << (used + width)
         start |= ((1 << width) - 1 - UInt64(figure.most)) << used
         room.append(figure.most)
-        let rises = zip(figure.costs, figure.costs.dropFirst()).allSatisfy {
-          guard let one = $0 else { return false }
-          return one <= $1 ?? .max
-        }
-        if !rises || figure.costs[0] == nil { exact |= ((1 << width) - 1) << used }
         used += width + 1
+        lags.append(
+          Self.lags(figure, price: Int(prices[prices.startIndex + index]), scale: scale, slack: slack))
       }
+    }
+
+    private static func lags(_ figure: Programme.Figure, price: Int, scale: Int, slack: Int) -> [Int32] {
+      let size = figure.costs.count
+      let ends = figure.costs.map { $0.map { $0 * scale } }
+      let least = ends.indices.compactMap { count in ends[count].map { $0 - price * count } }.min() ?? 0
+      let useful = ends.indices.filter { count in
+        ends[count].map { $0 - price * count - least < slack } ?? false
+      }
+      return (0..<(size * size)).map { place in
+        let (one, other) = (place / size, place % size)
+        var most = Int.min
+        for end in useful where end >= other {
+          let count = end - other + one
+          guard count < size, let cost = ends[count], let known = ends[end] else { return .max }
+          most = max(most, cost - known)
+        }
+        return Int32(clamping: max(most, -Int(Int32.max)))
+      }
+    }
+
+    /// The count of a figure.
+    @inline(__always) func count(_ place: Int, _ word: UInt64) -> Int {
+      Int((word &- start) >> shifts[place] & masks[place])
+    }
+
+    /// Whether a way costs at most as much as another, wherever both go on alike.
+    @inline(__always) func beats(_ word: UInt64, _ plain: Int32, _ other: UInt64, _ known: Int32) -> Bool {
+      var sum = Int(plain)
+      for place in room.indices {
+        let lag = lags[place][count(place, word) * (room[place] + 1) + count(place, other)]
+        if lag == .max { return false }
+        sum += Int(lag)
+      }
+      return sum <= Int(known)
     }
   }
 
@@ -60,14 +99,15 @@ struct LabelSearch {
     below: Int, most: Int
   ) -> Int? {
     isProven = false
-    guard let fields = Fields(it) else { return nil }
-    let size = 2 * it.states * it.groups * it.units
+    let slack = below == .max ? Int(ScheduleTable.limit) : below - conjugate - (table.least(it) ?? 0)
+    guard let fields = Fields(it, prices: figures, scale: Int(scale), slack: slack) else { return nil }
+    let size = it.touching.count * it.states * it.groups * it.units
     if head.count < size { head = Array(repeating: -1, count: size) }
     labels.removeAll(keepingCapacity: true)
     labels.append(
       Label(
-        spent: 0, plain: 0, word: fields.start, state: Int32(it.start), unit: 0, group: 0,
-        held: it.heldAtStart ? 1 : 0, place: -1, parent: -1, link: -1))
+        spent: 0, plain: 0, word: fields.start, state: Int32(it.start), unit: 0, group: 0, touched: 0,
+        place: -1, parent: -1, link: -1))
     // Figures give back at least `conjugate`, so a way is of use only while its price stays below this.
     let bar = below == .max ? Int(ScheduleTable.limit) : below - conjugate
     var layer = 0..<1
@@ -86,28 +126,28 @@ struct LabelSearch {
       let begin = labels.count
       for index in layer {
         let label = labels[index]
-        let held = it.goesOn[day] ? Int(label.held) : 0
+        let touched = Int(label.touched)
         for place in it.stepStart[Int(label.state)]..<it.stepStart[Int(label.state) + 1] {
           let step = ScheduleSearch.Step(
-            table, it, place, day, held: held, group: Int(label.group), unit: Int(label.unit), scale: scale)
+            table, it, place, day, touched: touched, group: Int(label.group), unit: Int(label.unit),
+            scale: scale)
           guard step.isOpen, step.rest < ScheduleTable.limit,
             Int(label.spent) + Int(step.cost) + Int(step.rest) < bar
           else { continue }
           var word = label.word &+ adds[step.kind]
-          var charge = charges[step.kind]
-          if let grouped = it.grouped, held == 0, step.held == 1 {
-            word &+= 1 << fields.shifts[grouped]
-            charge += table.groupPrice
+          for (index, figure) in it.figures.enumerated() {
+            guard let group = figure.group else { continue }
+            let add = it.touching.adds[group][touched * it.classes + step.kind]
+            word &+= UInt64(min(Int(add), fields.room[index] + 1)) << fields.shifts[index]
           }
+          let charge = charges[step.kind] + table.groupPrice[touched * it.classes + step.kind]
           guard word & fields.guards == 0 else { continue }
-          let stays = day + 1 < it.days && it.goesOn[day + 1]
-          let after = stays ? step.held : 0
           add(
             it, fields,
             Label(
               spent: label.spent + step.cost, plain: label.plain + step.cost - charge, word: word,
-              state: Int32(step.next), unit: Int32(step.unit), group: Int16(step.group), held: Int16(after),
-              place: Int32(place), parent: Int32(index), link: -1))
+              state: Int32(step.next), unit: Int32(step.unit), group: Int16(step.group),
+              touched: Int16(step.touched), place: Int32(place), parent: Int32(index), link: -1))
         }
       }
       for index in begin..<labels.count { head[slot(it, labels[index])] = -1 }
@@ -121,8 +161,7 @@ struct LabelSearch {
   }
 
   private func slot(_ it: Programme, _ label: Label) -> Int {
-    ((Int(label.held) * it.states + Int(label.state)) * it.groups + Int(label.group)) * it.units
-      + Int(label.unit)
+    ScheduleTable.row(it, Int(label.touched), Int(label.state), Int(label.group)) + Int(label.unit)
   }
 
   /// Adds a way unless one in the same place is at least as good in everything.
@@ -131,17 +170,14 @@ struct LabelSearch {
     var other = head[slot]
     while other >= 0 {
       let known = labels[Int(other)]
-      if known.plain <= label.plain, (known.word ^ label.word) & fields.exact == 0,
-        ((label.word | fields.guards) &- known.word) & fields.guards == fields.guards
-      {
-        return
-      }
+      if fields.beats(known.word, known.plain, label.word, label.plain) { return }
       other = known.link
     }
     labels.append(
       Label(
         spent: label.spent, plain: label.plain, word: label.word, state: label.state, unit: label.unit,
-        group: label.group, held: label.held, place: label.place, parent: label.parent, link: head[slot]))
+        group: label.group, touched: label.touched, place: label.place, parent: label.parent, link: head[slot]
+      ))
     head[slot] = Int32(labels.count - 1)
   }
 
@@ -151,12 +187,11 @@ struct LabelSearch {
     var (best, at) = (below, -1)
     for index in layer {
       let label = labels[index]
-      let row = ScheduleTable.row(it, it.days, 0, Int(label.state), Int(label.group))
+      let row = ScheduleTable.row(it, Int(label.touched), Int(label.state), Int(label.group))
       var price = Int(label.plain) + Int(table.rest[row + Int(label.unit)])
       var isLawful = true
       for (place, figure) in it.figures.enumerated() {
-        let count =
-          Int((label.word &- fields.start) >> fields.shifts[place]) & ((1 << fields.width(place)) - 1)
+        let count = fields.count(place, label.word)
         guard count < figure.costs.count, let cost = figure.costs[count] else {
           isLawful = false
           break
@@ -176,15 +211,5 @@ struct LabelSearch {
     }
     found.reverse()
     return best
-  }
-}
-
-extension LabelSearch.Fields {
-  /// The bits of a figure's count.
-  func width(_ place: Int) -> Int {
-    let next =
-      place + 1 < shifts.count
-      ? shifts[place + 1] - 1 : UInt64(guards.bitWidth - 1 - guards.leadingZeroBitCount)
-    return Int(next - shifts[place])
   }
 }

@@ -1,15 +1,15 @@
 extension PricedRows {
-  /// A row as the master sees it: the count it wants, what one less and one more costs.
-  func kink(_ row: Int) -> (need: Double, under: Double, over: Double) {
+  /// A row as the master sees it: the count it wants, what that costs, what one less and one more costs.
+  func kink(_ row: Int) -> (need: Double, cost: Double, under: Double, over: Double) {
     let (first, last) = (start[row], start[row + 1] - start[row] - 1)
     let lawful = (0...last).filter { costs[first + $0] < .max }
     guard let lowest = lawful.first,
       let best = lawful.min(by: { costs[first + $0] < costs[first + $1] })
-    else { return (0, 0, 0) }
+    else { return (0, 0, 0, 0) }
     let need = lowest > 0 ? lowest : best
     func slope(_ count: Int) -> Double { Double(costs[first + count + 1] - costs[first + count]) }
     let below = need == 0 || lowest > 0 ? -self.lowest[row] : -slope(need - 1)
     let above = need < last && costs[first + need + 1] < .max ? slope(need) : highest[row]
-    return (Double(need), max(0, below), above)
+    return (Double(need), Double(costs[first + need]), max(0, below), above)
   }
 }

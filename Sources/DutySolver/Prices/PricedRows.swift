@@ -20,6 +20,8 @@ struct PricedRows: Sendable {
   init(_ problem: CompiledProblem, _ programmes: [Programme]) {
     covers = problem.rows.count
     var (base, room) = ([Int](repeating: 0, count: covers), [Int](repeating: 0, count: covers))
+    // The last cell that was counted in each row.
+    var seen = [Int](repeating: -1, count: covers)
     for person in 0..<problem.people {
       for day in 0..<problem.days {
         let cell = person * problem.days + day
@@ -32,12 +34,11 @@ struct PricedRows: Sendable {
           }
           continue
         }
-        var seen: Set<Int> = []
         for option in problem.choices[range] {
           for place in problem.rowsTouched[day, option] {
             let row = problem.rowsTouched.indices[place]
             guard problem.isMember[problem.asks[row].crew * problem.people + person] else { continue }
-            if seen.insert(row).inserted { room[row] += 1 }
+            if seen[row] != cell { (seen[row], room[row]) = (cell, room[row] + 1) }
           }
         }
       }
@@ -76,31 +77,20 @@ struct PricedRows: Sendable {
   /// The count at which one more or one less would not pay at a price, walking from another.
   @inline(__always) func step(_ row: Int, from count: inout Int, price: Double) -> Int {
     let (first, last) = (start[row], start[row + 1] - start[row] - 1)
+    // What is not lawful lies below the lawful counts, or above them.
+    while count < last, costs[first + count] == .max { count += 1 }
+    while count > 0, costs[first + count] == .max { count -= 1 }
     while count < last, costs[first + count + 1] < .max,
-      costs[first + count] == .max || Double(costs[first + count + 1] - costs[first + count]) <= price
+      Double(costs[first + count + 1] - costs[first + count]) <= price
     {
       count += 1
     }
     while count > 0, costs[first + count - 1] < .max,
-      costs[first + count] == .max || Double(costs[first + count] - costs[first + count - 1]) > price
+      Double(costs[first + count] - costs[first + count - 1]) > price
     {
       count -= 1
     }
     return count
-  }
-
-  /// What one more costs when so many are there already, between whole numbers by their mean.
-  func marginal(_ row: Int, _ have: Double) -> Double {
-    let last = start[row + 1] - start[row] - 1
-    func slope(_ count: Int) -> Double {
-      guard count < last, count >= 0 else { return highest[row] }
-      let (one, next) = (costs[start[row] + count], costs[start[row] + count + 1])
-      if next == .max { return one == .max ? lowest[row] : highest[row] }
-      return one == .max ? lowest[row] : Double(next - one)
-    }
-    let below = Int(have.rounded(.down))
-    let part = have - Double(below)
-    return slope(below) * (1 - part) + slope(below + 1) * part
   }
 
   /// Whether counts above the listed ones may not be, so that the price may rise as it must.

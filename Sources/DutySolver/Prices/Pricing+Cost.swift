@@ -2,12 +2,11 @@ extension Pricing {
   /// What a schedule costs by itself, whatever the prices; nil when it is not lawful.
   func cost(_ person: Int, _ options: [Int]) -> Int? {
     let it = programmes[person]
-    var (state, unit, held, group) = (it.start, 0, it.heldAtStart, 0)
+    var (state, unit, touched, group) = (it.start, 0, 0, 0)
     var counts = [Int](repeating: 0, count: it.figures.count)
     var cost = 0
     for (day, option) in options.enumerated() {
       let kind = it.classOf[option]
-      if !it.goesOn[day] { held = false }
       guard
         let step = it.steps[it.stepStart[state]..<it.stepStart[state + 1]].first(where: {
           Int($0.kind) == kind
@@ -18,14 +17,17 @@ extension Pricing {
       guard problem.cellCost[cell].hard == 0 else { return nil }
       cost += problem.cellCost[cell].soft
       if it.counts[day] { unit += it.weight[kind] }
-      if !held, it.holds[day * it.classes + kind] {
-        held = true
-        if let grouped = it.grouped { counts[grouped] += 1 } else if it.groups > 1 { group += 1 }
+      let place = touched * it.classes + kind
+      if let exact = it.exactGroups { group += Int(it.touching.adds[exact][place]) }
+      for (index, figure) in it.figures.enumerated() {
+        if let group = figure.group {
+          counts[index] += Int(it.touching.adds[group][place])
+        } else if figure.days.contains(day) {
+          counts[index] += figure.weight[kind]
+        }
       }
-      for (index, figure) in it.figures.enumerated() where figure.days.contains(day) && !figure.weight.isEmpty
-      {
-        counts[index] += figure.weight[kind]
-      }
+      guard it.touching.next[place] >= 0 else { return nil }
+      touched = Int(it.touching.next[place])
       state = Int(step.next)
     }
     guard unit < it.units, let ending = it.ending[unit], group < it.groups, let groups = it.groupEnding[group]

@@ -78,15 +78,12 @@ struct Pricing {
     }
   }
 
-  /// Prices the cells of a person as a judgement of day and option says.
-  mutating func priceCells(_ person: Int, by judgement: (Pricing, Int, Int) -> Double) {
+  /// Leaves cells of a person only what a judgement of day and option lets them hold.
+  mutating func closeCells(_ person: Int, unless mayHold: (Int, Int) -> Bool) {
     let it = programmes[person]
-    let most = Double(ScheduleTable.limit) / 4 / Double(max(1, it.days))
     for day in 0..<it.days {
-      for place in it.choiceStart[day]..<it.choiceStart[day + 1] {
-        let option = it.choices[place]
-        let price = judgement(self, day, option) * Double(scale)
-        cells[day * it.options + option] = Int32(max(-most, min(most, price)))
+      for place in it.choiceStart[day]..<it.choiceStart[day + 1] where !mayHold(day, it.choices[place]) {
+        cells[day * it.options + it.choices[place]] = ScheduleTable.never
       }
     }
   }

@@ -1,5 +1,7 @@
 extension Programme {
   /// The limits of a person that some lawful choice of cells can miss, counted from what the history holds.
+  ///
+  /// Limits on the same thing are one: what each count costs is added up.
   struct Tallies {
     /// A limit on a sum, in steps of its grain, days from the first that is not history.
     struct Sum {
@@ -7,83 +9,76 @@ extension Programme {
       let weight: [Int]
       let days: Range<Int>
       let costs: [Int?]
-      let most: Int
-    }
-
-    /// A limit on groups that come one after another.
-    struct Groups {
-      let goesOn: [Bool]
-      /// By day and option.
-      let holds: [Bool]
-      let costs: [Int?]
-      let most: Int
-      let heldAtStart: Bool
+      /// Whether some count is not lawful.
+      let isHard: Bool
     }
 
     private(set) var sums: [Sum] = []
-    private(set) var groups: [Groups] = []
+    private(set) var groups: [Touching.Groups] = []
 
     init(_ problem: CompiledProblem, _ person: Int, history: [Int], choices: [Int], choiceStart: [Int]) {
       let limits = problem.limits
-      let first = history.count
-      let days = problem.days - first
-      for index in limits.start[person]..<limits.start[person + 1] {
-        let limit = limits.all[index]
-        // What a sum with negative weights costs is left out.
-        guard !limit.weights.isEmpty, limit.weights.allSatisfy({ $0 >= 0 }) else { continue }
+      let days = problem.days - history.count
+      for same in Self.alike(limits, of: person) {
+        let limit = limits.all[same[0]]
         let base = history.indices.filter { limit.days.contains($0) }.reduce(0) {
           $0 + limit.weights[history[$1]]
         }
-        let range = max(0, limit.days.lowerBound - first)..<max(0, limit.days.upperBound - first)
+        let range =
+          max(0, limit.days.lowerBound - history.count)..<max(0, limit.days.upperBound - history.count)
         var most = 0
         for day in range {
           most +=
             choices[choiceStart[day]..<choiceStart[day + 1]].map { limit.weights[$0] / limit.grain }.max()
             ?? 0
         }
-        guard
-          let costs = Self.costs(
-            (0...most).map { limit.cost(base + $0 * limit.grain) })
-        else { continue }
+        let all = (0...most).map { count in
+          same.reduce(Cost.zero) { $0 + limits.all[$1].cost(base + count * limit.grain) }
+        }
+        guard let costs = Self.costs(all) else { continue }
         sums.append(
           Sum(
             weight: limit.weights.map { $0 / limit.grain }, days: range, costs: costs,
-            most: costs.count - 1))
+            isHard: all.contains { $0.hard > 0 }))
       }
-      for place in limits.groupedStart[person]..<limits.groupedStart[person + 1] {
-        let grouped = limits.grouped[place]
-        guard let groupOfDay = limits.groupOfDay[grouped.measure], Self.areWhole(groupOfDay) else { continue }
-        let touches = limits.measures[grouped.measure]
-        var held: Set<Int> = []
-        for day in 0..<first {
-          if let group = groupOfDay[day], touches.contains(group, day, history[day]) { held.insert(group) }
+      let grouped = limits.grouped[limits.groupedStart[person]..<limits.groupedStart[person + 1]]
+      for measure in Set(grouped.map(\.measure)).sorted() {
+        let touches = limits.measures[measure]
+        func touched(_ day: Int, _ option: Int) -> [Int] { touches[day, option].map { touches.indices[$0] } }
+        let held = Set(history.indices.flatMap { touched($0, history[$0]) })
+        let byOption = (0..<days).map { day in
+          (0..<problem.options).map { touched(day + history.count, $0) }
         }
-        let ahead = Set((first..<problem.days).compactMap { groupOfDay[$0] }).subtracting(held)
-        let limit = limits.all[grouped.limit]
-        guard let costs = Self.costs((0...ahead.count).map { limit.cost(held.count + $0) }) else { continue }
+        let ahead = Set(
+          (0..<days).flatMap { day in
+            choices[choiceStart[day]..<choiceStart[day + 1]].flatMap { byOption[day][$0] }
+          })
+        let all = (0...ahead.subtracting(held).count).map { count in
+          grouped.filter { $0.measure == measure }
+            .reduce(Cost.zero) { $0 + limits.all[$1.limit].cost(held.count + count) }
+        }
+        guard var costs = Self.costs(all) else { continue }
+        // Where none may be held, one that is has to be seen to be too many.
+        if costs.count == 1 { costs.append(nil) }
         groups.append(
-          Groups(
-            goesOn: (0..<days).map { day in
-              guard day + first > 0, let group = groupOfDay[day + first] else { return false }
-              return groupOfDay[day + first - 1] == group
-            },
-            holds: (0..<days).flatMap { day in
-              (0..<problem.options).map { !touches[day + first, $0].isEmpty }
-            },
-            costs: costs, most: costs.count - 1,
-            heldAtStart: first > 0 && first < problem.days
-              && groupOfDay[first].map { groupOfDay[first - 1] == $0 && held.contains($0) } ?? false))
+          Touching.Groups(
+            touched: byOption.flatMap(\.self), held: held, costs: costs,
+            isHard: all.contains { $0.hard > 0 }))
       }
     }
 
-    /// Whether no group has a gap between its days.
-    private static func areWhole(_ groupOfDay: [Int?]) -> Bool {
-      var seen: Set<Int> = []
-      for (day, group) in groupOfDay.enumerated() {
-        guard let group, day == 0 || groupOfDay[day - 1] != group else { continue }
-        guard seen.insert(group).inserted else { return false }
+    /// The limits on sums of a person, those on the same sum together; one with negative weights is left out.
+    private static func alike(_ limits: CompiledProblem.Limits, of person: Int) -> [[Int]] {
+      var lists: [[Int]] = []
+      for index in limits.start[person]..<limits.start[person + 1] {
+        let limit = limits.all[index]
+        guard !limit.weights.isEmpty, limit.weights.allSatisfy({ $0 >= 0 }) else { continue }
+        let place = lists.firstIndex {
+          limits.all[$0[0]].weights == limit.weights && limits.all[$0[0]].days == limit.days
+        }
+        if let place { lists[place].append(index) } else { lists.append([index]) }
       }
-      return true
+      return lists
     }
 
     /// The soft cost of each count, without a tail that is not lawful; nil when no count costs anything.
@@ -94,10 +89,12 @@ extension Programme {
       return costs
     }
 
-    /// The sum that is best counted exactly: one with a least figure, else the one with the most values, if
-    /// a table of it has room.
-    func main(days: Int, states: Int, room: Int) -> Int? {
-      let fitting = sums.indices.filter { days * states * sums[$0].costs.count <= room }
+    /// The sum that is best counted exactly: one that may be missed is priced nearly as well, so a hard one;
+    /// with a least figure before others, then the one with the most values, if a table of it has room.
+    func main(size: Int, room: Int) -> Int? {
+      let fitting = sums.indices.filter {
+        sums[$0].isHard && size * sums[$0].costs.count <= room
+      }
       return fitting.max { a, b in
         let (x, y) = (sums[a], sums[b])
         return (x.costs[0] == nil ? 1 : 0, x.costs.count) < (y.costs[0] == nil ? 1 : 0, y.costs.count)

@@ -1,7 +1,8 @@
 /// One person's whole schedule as a dynamic programme: what it is made of, whatever the prices are.
 ///
-/// States are the automaton's; one limit on a sum, the *main* one, is counted exactly in units; every other
-/// limit is a `Figure`, which the programme charges at a price and a search minds exactly.
+/// States are the automaton's, and which groups of days have been touched; one limit on a sum, the *main* one, and
+/// one on groups are counted exactly where they are hard; every other limit is a `Figure`, which the programme
+/// charges at a price and a search minds exactly.
 /// Windows and successions two or more days apart are left out: they cost nothing here.
 struct Programme: Sendable {
   let person: Int
@@ -35,16 +36,13 @@ struct Programme: Sendable {
   let floor: [Int]
 
   let figures: [Figure]
-  /// How many values the count of groups of days has, if it is kept exactly, and what each costs in the end.
+  /// The groups of days that have been touched and are not over yet.
+  let touching: Touching
+  /// The limit on groups whose count is kept exactly, if one is: how many values it has, and what each
+  /// costs in the end.
+  let exactGroups: Int?
   let groups: Int
   let groupEnding: [Int?]
-  /// The figure that counts groups of days, if it is priced instead.
-  let grouped: Int?
-  /// Whether a day goes on with the group of the day before, and whether a class holds its group.
-  let goesOn: [Bool]
-  let holds: [Bool]
-  /// Whether the group going on at the first day is held already.
-  let heldAtStart: Bool
 
   /// A lawful step of the automaton.
   struct Step: Sendable {
@@ -58,6 +56,8 @@ struct Programme: Sendable {
     /// What a class adds, in steps; empty for groups.
     let weight: [Int]
     let days: Range<Int>
+    /// The limit on groups that is counted; nil for a sum.
+    let group: Int?
     /// The soft cost of each count from nothing on; nil for what is not lawful.
     let costs: [Int?]
     /// The most that is lawful, if nothing above it is.
@@ -93,15 +93,14 @@ extension Programme {
     states = automaton?.count ?? 1
     start = history.reduce(Automaton.start) { automaton?.next[$0 * options + $1] ?? 0 }
 
-    let main = tallies.main(days: days, states: states, room: room)
+    let main = tallies.main(size: days * states, room: room)
     let others = tallies.sums.indices.filter { $0 != main }.map { tallies.sums[$0] }
-    let group = tallies.groups.first
 
     // Options that agree in steps, weights and groups have one class.
     struct Kind: Hashable {
       let automaton: Int
       let weights: [Int]
-      let holds: [Bool]
+      let touched: [[Int]]
     }
     var places: [Kind: Int] = [:]
     var representatives: [Int] = []
@@ -109,7 +108,7 @@ extension Programme {
       let kind = Kind(
         automaton: automaton?.classOf[option] ?? 0,
         weights: tallies.sums.map { $0.weight[option] },
-        holds: group.map { group in (0..<days).map { group.holds[$0 * options + option] } } ?? [])
+        touched: tallies.groups.flatMap { group in (0..<days).map { group.touched[$0 * options + option] } })
       let place = places[kind] ?? representatives.count
       if place == representatives.count {
         places[kind] = place
@@ -163,32 +162,36 @@ extension Programme {
     }
     self.floor = floor.reversed()
 
-    var figures = others.map { sum in
-      Figure(
-        weight: representatives.map { sum.weight[$0] }, days: sum.days, costs: sum.costs, most: sum.most)
+    let open = (0..<days).map { day in
+      Set(choices[choiceStart[day]..<choiceStart[day + 1]].map { classOf[$0] }).sorted()
     }
-    let isExact = days * states * units * 2 * (group?.costs.count ?? 0) <= room
-    if let group, isExact {
-      (groups, groupEnding, grouped) = (group.costs.count, group.costs, nil)
-    } else {
-      (groups, groupEnding) = (1, [0])
-      grouped = group == nil ? nil : figures.count
+    var grouped = tallies.groups
+    func build() -> Touching? {
+      Touching(grouped, open: open, representatives: representatives, options: options)
     }
-    if let group {
-      if !isExact {
-        figures.append(
-          Figure(
-            weight: [], days: 0..<days, costs: group.costs, most: group.most))
+    // Groups too many of which go on at once are left out.
+    var touching = build()
+    while touching == nil, !grouped.isEmpty {
+      grouped.removeLast()
+      touching = build()
+    }
+    guard let touching else { return nil }
+    self.touching = touching
+    let size = touching.count * states * units
+    let exact = grouped.indices.first { grouped[$0].isHard && size * grouped[$0].costs.count <= room }
+    exactGroups = exact
+    (groups, groupEnding) = exact.map { (grouped[$0].costs.count, grouped[$0].costs) } ?? (1, [0])
+    figures =
+      others.map { sum in
+        Figure(
+          weight: representatives.map { sum.weight[$0] }, days: sum.days, group: nil, costs: sum.costs,
+          most: sum.costs.count - 1)
       }
-      goesOn = group.goesOn
-      heldAtStart = group.heldAtStart
-      holds = (0..<days).flatMap { day in representatives.map { group.holds[day * options + $0] } }
-    } else {
-      goesOn = Array(repeating: false, count: days)
-      heldAtStart = false
-      holds = Array(repeating: false, count: days * classes)
-    }
-    self.figures = figures
+      + grouped.indices.filter { $0 != exact }.map { place in
+        Figure(
+          weight: [], days: 0..<days, group: place, costs: grouped[place].costs,
+          most: grouped[place].costs.count - 1)
+      }
   }
 
   /// Whether one such day alone is more than some limit leaves.

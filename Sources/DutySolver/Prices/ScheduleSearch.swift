@@ -23,16 +23,15 @@ struct ScheduleSearch {
   mutating func follow(_ table: ScheduleTable, _ it: Programme, scale: Int32) {
     found.removeAll(keepingCapacity: true)
     counted = Array(repeating: 0, count: it.figures.count)
-    var (state, unit, held, group) = (it.start, 0, it.heldAtStart ? 1 : 0, 0)
+    var (state, unit, touched, group) = (it.start, 0, 0, 0)
     for day in 0..<it.days {
-      if !it.goesOn[day] { held = 0 }
-      let target = table.rest[ScheduleTable.row(it, day, held, state, group) + unit]
+      let target = table.rest[ScheduleTable.row(it, touched, state, group) + unit]
       for place in it.stepStart[state]..<it.stepStart[state + 1] {
-        let step = Step(table, it, place, day, held: held, group: group, unit: unit, scale: scale)
+        let step = Step(table, it, place, day, touched: touched, group: group, unit: unit, scale: scale)
         guard step.isOpen, step.cost &+ step.rest == target else { continue }
         found.append(Int(table.choice[day * it.classes + step.kind]))
-        count(it, step.kind, day, held: held, by: 1)
-        (state, unit, held, group) = (step.next, step.unit, step.held, step.group)
+        count(it, step.kind, day, touched: touched, by: 1)
+        (state, unit, touched, group) = (step.next, step.unit, step.touched, step.group)
         break
       }
     }
@@ -58,7 +57,7 @@ struct ScheduleSearch {
     path = Array(repeating: 0, count: it.days)
     var looked = 0
     var stack: [Frame] = []
-    stack.append(Frame(state: it.start, unit: 0, held: it.heldAtStart ? 1 : 0, group: 0, spent: 0))
+    stack.append(Frame(state: it.start, unit: 0, touched: 0, group: 0, spent: 0))
     push(table, it, 0, stack[0], counts: counts, scale: scale)
     while let frame = stack.last {
       let day = stack.count - 1
@@ -76,12 +75,12 @@ struct ScheduleSearch {
         break
       }
       let step = Step(
-        table, it, node.place, day, held: frame.held, group: frame.group, unit: frame.unit, scale: scale)
+        table, it, node.place, day, touched: frame.touched, group: frame.group, unit: frame.unit,
+        scale: scale)
       path[day] = node.place
-      add(it, step.kind, day, held: frame.held, &counts)
-      let held = day + 1 < it.days && it.goesOn[day + 1] ? step.held : 0
+      add(it, step.kind, day, touched: frame.touched, &counts)
       let next = Frame(
-        state: step.next, unit: step.unit, held: held, group: step.group, spent: node.spent)
+        state: step.next, unit: step.unit, touched: step.touched, group: step.group, spent: node.spent)
       if day + 1 == it.days {
         let price = Self.truePrice(
           it, spent: node.bound, counts: counts, figures: figures, scale: Int(scale))
@@ -105,7 +104,7 @@ struct ScheduleSearch {
   private struct Frame {
     let state: Int
     let unit: Int
-    let held: Int
+    let touched: Int
     let group: Int
     let spent: Int
   }
@@ -117,9 +116,9 @@ struct ScheduleSearch {
     let first = nodes.count
     for place in it.stepStart[frame.state]..<it.stepStart[frame.state + 1] {
       let step = Step(
-        table, it, place, day, held: frame.held, group: frame.group, unit: frame.unit, scale: scale)
+        table, it, place, day, touched: frame.touched, group: frame.group, unit: frame.unit, scale: scale)
       guard step.isOpen, step.rest < ScheduleTable.limit,
-        Self.minds(it, step.kind, day, held: frame.held, counts)
+        Self.minds(it, step.kind, day, touched: frame.touched, counts)
       else { continue }
       let spent = frame.spent + Int(step.cost)
       let node = Node(bound: spent + Int(step.rest), spent: spent, place: place, day: day)
@@ -134,37 +133,37 @@ struct ScheduleSearch {
   }
 
   /// Whether a step leaves every figure within its most.
-  private static func minds(_ it: Programme, _ kind: Int, _ day: Int, held: Int, _ counts: [Int]) -> Bool {
+  private static func minds(_ it: Programme, _ kind: Int, _ day: Int, touched: Int, _ counts: [Int]) -> Bool {
     for (index, figure) in it.figures.enumerated() {
-      let add = Self.adds(it, figure, index, kind, day, held: held)
+      let add = Self.adds(it, figure, kind, day, touched: touched)
       if add > 0, counts[index] + add > figure.most { return false }
     }
     return true
   }
 
   @inline(__always) private static func adds(
-    _ it: Programme, _ figure: Programme.Figure, _ index: Int, _ kind: Int, _ day: Int, held: Int
+    _ it: Programme, _ figure: Programme.Figure, _ kind: Int, _ day: Int, touched: Int
   ) -> Int {
-    if index == it.grouped { return held == 0 && it.holds[day * it.classes + kind] ? 1 : 0 }
+    if let group = figure.group { return Int(it.touching.adds[group][touched * it.classes + kind]) }
     return figure.days.contains(day) ? figure.weight[kind] : 0
   }
 
-  private mutating func count(_ it: Programme, _ kind: Int, _ day: Int, held: Int, by sign: Int) {
+  private mutating func count(_ it: Programme, _ kind: Int, _ day: Int, touched: Int, by sign: Int) {
     for (index, figure) in it.figures.enumerated() {
-      counted[index] += sign * Self.adds(it, figure, index, kind, day, held: held)
+      counted[index] += sign * Self.adds(it, figure, kind, day, touched: touched)
     }
   }
 
-  private func add(_ it: Programme, _ kind: Int, _ day: Int, held: Int, _ counts: inout [Int]) {
+  private func add(_ it: Programme, _ kind: Int, _ day: Int, touched: Int, _ counts: inout [Int]) {
     for (index, figure) in it.figures.enumerated() {
-      counts[index] += Self.adds(it, figure, index, kind, day, held: held)
+      counts[index] += Self.adds(it, figure, kind, day, touched: touched)
     }
   }
 
   private func undo(_ it: Programme, _ place: Int, _ day: Int, _ frame: Frame, _ counts: inout [Int]) {
     let kind = Int(it.steps[place].kind)
     for (index, figure) in it.figures.enumerated() {
-      counts[index] -= Self.adds(it, figure, index, kind, day, held: frame.held)
+      counts[index] -= Self.adds(it, figure, kind, day, touched: frame.touched)
     }
   }
 
@@ -188,32 +187,30 @@ extension ScheduleSearch {
     let kind: Int
     let next: Int
     let unit: Int
-    let held: Int
+    let touched: Int
     let group: Int
     let cost: Int32
     /// The least price of what follows.
     let rest: Int32
 
     @inline(__always) init(
-      _ table: ScheduleTable, _ it: Programme, _ place: Int, _ day: Int, held: Int, group: Int, unit: Int,
+      _ table: ScheduleTable, _ it: Programme, _ place: Int, _ day: Int, touched: Int, group: Int, unit: Int,
       scale: Int32
     ) {
       let step = it.steps[place]
       kind = Int(step.kind)
       next = Int(step.next)
       let base = table.price[day * it.classes + kind]
+      let index = touched * it.classes + kind
       let after = unit + (it.counts[day] ? it.weight[kind] : 0)
-      let holds = held == 0 && it.holds[day * it.classes + kind]
       self.unit = after
-      self.held = holds ? 1 : held
-      self.group = holds && it.groups > 1 ? group + 1 : group
+      self.touched = Int(it.touching.next[index])
+      self.group = group + (it.exactGroups.map { Int(it.touching.adds[$0][index]) } ?? 0)
       isOpen = base < ScheduleTable.limit && after < it.units && self.group < it.groups
-      cost = isOpen ? base + step.soft &* scale + (holds ? table.groupPrice : 0) : 0
-      let staysOpen = day + 1 < it.days && it.goesOn[day + 1]
+      cost = isOpen ? base + step.soft &* scale + table.groupPrice[index] : 0
       rest =
         isOpen
-        ? table.rest[ScheduleTable.row(it, day + 1, staysOpen ? self.held : 0, next, self.group) + after]
-        : ScheduleTable.never
+        ? table.rest[ScheduleTable.row(it, self.touched, next, self.group) + after] : ScheduleTable.never
     }
   }
 }

@@ -11,15 +11,13 @@ struct ScheduleTable {
   /// The cheapest choice of each day and class, and its price.
   private(set) var price: [Int32] = []
   private(set) var choice: [Int32] = []
-  /// What holding one more group costs.
-  private(set) var groupPrice: Int32 = 0
+  /// What a step's groups cost at their prices, by state of touching and class.
+  private(set) var groupPrice: [Int32] = []
   private(set) var work = 0
 
-  /// Where the row of a day, whether its group is held, a state and a count of groups begins in `rest`.
-  @inline(__always) static func row(
-    _ it: Programme, _ day: Int, _ held: Int, _ state: Int, _ group: Int
-  ) -> Int {
-    (((day * 2 + held) * it.states + state) * it.groups + group) * it.units
+  /// Where the row of what has been touched (which tells the day), a state and a count of groups begins in `rest`.
+  @inline(__always) static func row(_ it: Programme, _ touched: Int, _ state: Int, _ group: Int) -> Int {
+    ((touched * it.states + state) * it.groups + group) * it.units
   }
 
   /// Fills the table.
@@ -30,65 +28,107 @@ struct ScheduleTable {
   ///   - scale: what a unit of cost is worth.
   mutating func fill(_ it: Programme, cells: [Int32], figures: ArraySlice<Int32>, scale: Int32) {
     choose(it, cells: cells, figures: figures)
-    groupPrice = it.grouped.map { figures[figures.startIndex + $0] } ?? 0
-    let size = (it.days + 1) * 2 * it.states * it.groups * it.units
+    let touching = it.touching
+    let size = touching.count * it.states * it.groups * it.units
     if rest.count < size { rest = Array(repeating: 0, count: size) }
-    work += it.days * it.steps.count * it.groups * (1 + it.units / 8)
+    work += touching.count * it.steps.count * it.groups * (1 + it.units / 8)
     let endings = it.ending.map { $0.map { Int32(min(Int(Self.limit) / 4, $0 * Int(scale))) } ?? Self.never }
     let groupEndings = it.groupEnding.map {
       $0.map { Int32(min(Int(Self.limit) / 2, $0 * Int(scale))) } ?? Self.never
     }
+    let (price, groupPrice) = (price, groupPrice)
     // Unsafe, because checks of bounds and exclusivity cost the innermost loop half its time.
     rest.withUnsafeMutableBufferPointer { buffer in
       guard let rest = buffer.baseAddress else { return }
-      price.withUnsafeBufferPointer { price in
-        it.steps.withUnsafeBufferPointer { steps in
-          for state in 0..<it.states {
-            for group in 0..<it.groups {
-              let row = Self.row(it, it.days, 0, state, group)
-              for unit in 0..<it.units {
-                rest[row + unit] =
-                  groupEndings[group] == Self.never
-                  ? Self.never : min(Self.never, endings[unit] + groupEndings[group])
-              }
+      for touched in touching.start[it.days]..<touching.count {
+        for state in 0..<it.states {
+          for group in 0..<it.groups {
+            let row = Self.row(it, touched, state, group)
+            for unit in 0..<it.units {
+              rest[row + unit] =
+                groupEndings[group] == Self.never
+                ? Self.never : min(Self.never, endings[unit] + groupEndings[group])
             }
           }
-          for day in stride(from: it.days - 1, through: 0, by: -1) {
-            let isOpen = it.goesOn[day]
-            let staysOpen = day + 1 < it.days && it.goesOn[day + 1]
-            let width = it.reach[day] + 1
-            for held in 0...(isOpen ? 1 : 0) {
-              for state in 0..<it.states {
-                let out = rest + Self.row(it, day, held, state, 0)
-                for place in 0..<(it.groups * it.units) { out[place] = Self.never }
-                for place in it.stepStart[state]..<it.stepStart[state + 1] {
-                  let step = steps[place]
-                  let kind = Int(step.kind)
-                  var cost = price[day * it.classes + kind]
-                  guard cost < Self.limit else { continue }
-                  cost += step.soft &* scale
-                  var (holding, joins) = (held, 0)
-                  if holding == 0, it.holds[day * it.classes + kind] {
-                    cost += groupPrice
-                    holding = 1
-                    joins = it.groups > 1 ? 1 : 0
-                  }
-                  let add = it.counts[day] ? it.weight[kind] : 0
-                  let first = max(it.floor[day], it.floor[day + 1] - add)
-                  let last = min(width, it.units - add)
-                  guard first < last else { continue }
-                  for group in 0..<(it.groups - joins) {
-                    let into = out + group * it.units
-                    let next =
-                      rest + add
-                      + Self.row(it, day + 1, staysOpen ? holding : 0, Int(step.next), group + joins)
-                    for unit in first..<last {
-                      let value = next[unit] &+ cost
-                      into[unit] = value < into[unit] ? value : into[unit]
-                    }
-                  }
-                }
+        }
+      }
+      for day in stride(from: it.days - 1, through: 0, by: -1) {
+        for touched in touching.start[day]..<touching.start[day + 1] {
+          // What depends on the class alone is worked out once for all states.
+          let charges = (0..<it.classes).map { kind in
+            let cost = price[day * it.classes + kind]
+            return cost < Self.limit ? cost + groupPrice[touched * it.classes + kind] : Self.never
+          }
+          Self.fill(it, rest, charges, day: day, touched: touched, scale: scale)
+        }
+      }
+    }
+  }
+
+  /// Fills the rows of a day and what has been touched from those of the next day.
+  private static func fill(
+    _ it: Programme, _ rest: UnsafeMutablePointer<Int32>, _ charges: [Int32], day: Int, touched: Int,
+    scale: Int32
+  ) {
+    let width = min(it.reach[day] + 1, it.units)
+    let rowSize = it.groups * it.units
+    let kinds = (0..<it.classes).map { kind in
+      let place = touched * it.classes + kind
+      return (
+        next: Int(it.touching.next[place]),
+        joins: it.exactGroups.map { Int(it.touching.adds[$0][place]) } ?? 0,
+        add: it.counts[day] ? it.weight[kind] : 0
+      )
+    }
+    if rowSize == 1 {
+      return fillPlain(it, rest, charges, kinds.map { $0.next * it.states }, touched: touched, scale: scale)
+    }
+    it.steps.withUnsafeBufferPointer { steps in
+      for state in 0..<it.states {
+        let out = rest + Self.row(it, touched, state, 0)
+        for place in 0..<rowSize { out[place] = Self.never }
+        for place in it.stepStart[state]..<it.stepStart[state + 1] {
+          let step = steps[place]
+          let kind = Int(step.kind)
+          guard charges[kind] < Self.limit else { continue }
+          let cost = charges[kind] + step.soft &* scale
+          let (next, joins, add) = kinds[kind]
+          let first = max(it.floor[day], it.floor[day + 1] - add)
+          let last = min(width, it.units - add)
+          guard first < last, joins < it.groups else { continue }
+          for group in 0..<(it.groups - joins) {
+            let into = out + group * it.units
+            let from = rest + add + Self.row(it, next, Int(step.next), group + joins)
+            for unit in first..<last {
+              let value = from[unit] &+ cost
+              into[unit] = value < into[unit] ? value : into[unit]
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The same where nothing is counted exactly: a row is a single figure.
+  private static func fillPlain(
+    _ it: Programme, _ rest: UnsafeMutablePointer<Int32>, _ charges: [Int32], _ next: [Int], touched: Int,
+    scale: Int32
+  ) {
+    let out = rest + touched * it.states
+    charges.withUnsafeBufferPointer { charges in
+      next.withUnsafeBufferPointer { next in
+        it.steps.withUnsafeBufferPointer { steps in
+          it.stepStart.withUnsafeBufferPointer { starts in
+            for state in 0..<it.states {
+              var best = never
+              for place in starts[state]..<starts[state + 1] {
+                let step = steps[place]
+                let kind = Int(step.kind)
+                guard charges[kind] < limit else { continue }
+                let value = rest[next[kind] + Int(step.next)] &+ charges[kind] &+ step.soft &* scale
+                best = value < best ? value : best
               }
+              out[state] = best
             }
           }
         }
@@ -98,7 +138,7 @@ struct ScheduleTable {
 
   /// The least price of a lawful schedule, figures charged at their prices; nil when there is none.
   func least(_ it: Programme) -> Int? {
-    let value = rest[Self.row(it, 0, it.heldAtStart && it.goesOn.first == true ? 1 : 0, it.start, 0)]
+    let value = rest[Self.row(it, 0, it.start, 0)]
     return value < Self.limit ? Int(value) : nil
   }
 
@@ -125,6 +165,13 @@ struct ScheduleTable {
           price[day * it.classes + kind] += unit * Int32(figure.weight[kind])
         }
       }
+    }
+    groupPrice = Array(repeating: 0, count: it.touching.next.count)
+    for (index, figure) in it.figures.enumerated() {
+      let unit = figures[figures.startIndex + index]
+      guard let group = figure.group, unit != 0 else { continue }
+      let adds = it.touching.adds[group]
+      for place in groupPrice.indices { groupPrice[place] += unit * adds[place] }
     }
   }
 }

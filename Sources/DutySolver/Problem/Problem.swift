@@ -119,7 +119,7 @@ public enum Penalty: Sendable, Hashable {
 }
 
 /// What a roster costs: first what must not be, then what should not be.
-public struct Cost: Sendable, Equatable, Comparable {
+public struct Cost: Sendable, Hashable, Comparable {
   /// The sum of the amounts by which hard figures are missed; 0 for a lawful roster.
   public var hard: Int
   /// The sum of all weighted costs.

@@ -5,7 +5,11 @@ extension Annealing {
     if state.cost.hard > 0, random.below(4) == 0, let wanted = state.someShortage(&random) {
       return fill(wanted)
     }
-    let cell = problem.open[random.below(problem.open.count)]
+    var cell = problem.open[random.below(problem.open.count)]
+    if state.cost.hard > 0, random.below(4) == 0, let person = state.broken.any(&random) {
+      let other = person * problem.days + cell % problem.days
+      if problem.choiceStart[other + 1] - problem.choiceStart[other] > 1 { cell = other }
+    }
     let (person, day) = (cell / problem.days, cell % problem.days)
     switch random.below(10) {
     case 0..<3: change(person, day, length: 1)
@@ -16,19 +20,24 @@ extension Annealing {
   }
 
   /// Somebody who can goes where somebody is missing; whoever is free takes over what they had there.
+  ///
+  /// Now and then somebody's own schedule may be broken by it, to be mended by a refill: there is not always a way that
+  /// keeps everybody's lawful all along.
   private mutating func fill(_ wanted: (person: Int, day: Int, option: Int)) {
     let (person, day, option) = wanted
     let old = state.option(person, day)
     guard old != option, problem.allows(person, day, option) else { return }
     let before = state.cost
-    state.set(person, day, to: option)
-    let stand = random.below(problem.people)
-    let free = state.option(stand, day)
+    let strict = random.below(10) >= 3
+    let keeps = strict && state.tally.ownHard[person] == 0
+    guard state.set(person, day..<(day + 1), to: [option], unlessBroken: keeps) else { return }
+    let stand = problem.holders.any(day, old, &random) ?? person
     let takesOver =
-      old != Problem.off && stand != person && free == Problem.off && problem.allows(stand, day, old)
-    if takesOver { state.set(stand, day, to: old) }
+      old != Problem.off && stand != person && state.option(stand, day) == Problem.off
+      && state.set(
+        stand, day..<(day + 1), to: [old], unlessBroken: strict && state.tally.ownHard[stand] == 0)
     if !accepts(before) {
-      if takesOver { state.set(stand, day, to: free) }
+      if takesOver { state.set(stand, day, to: Problem.off) }
       state.set(person, day, to: old)
     }
   }
@@ -56,18 +65,24 @@ extension Annealing {
     replace(person, range, old: old, new: new)
   }
 
-  /// While the roster is lawful, what breaks a hard sequence could never be accepted and is not counted.
+  /// Somebody's lawful schedule is not broken again: it would have to be mended, and most moves end here, before
+  /// anything is counted.
   private mutating func replace(_ person: Int, _ range: Range<Int>, old: [Int], new: [Int]) {
     guard new != old else { return }
     let before = state.cost
-    guard state.set(person, range, to: new[...], unlessBroken: before.hard == 0) else { return }
+    guard state.set(person, range, to: new[...], unlessBroken: state.tally.ownHard[person] == 0)
+    else { return }
     if !accepts(before) { state.set(person, range, to: old[...]) }
   }
 
-  /// Two people change places for a stretch of days.
+  /// Two people who may be given the same change places for a stretch of days.
   private mutating func swap(_ person: Int, _ day: Int, length: Int) {
-    let other = random.below(problem.people)
-    guard other != person else { return }
+    let cell = person * problem.days + day
+    let choices = problem.choiceStart[cell]..<problem.choiceStart[cell + 1]
+    // Off is the first choice of a cell that may be off; everybody shares it.
+    let first = problem.choices[choices.lowerBound] == Problem.off ? 1 : 0
+    let shared = problem.choices[choices.lowerBound + first + random.below(choices.count - first)]
+    guard let other = problem.holders.any(day, shared, &random), other != person else { return }
     let range = day..<min(problem.days, day + length)
     let (a, b) = (person * problem.days + day, other * problem.days + day)
     let mine = Array(state.schedule[a..<(a + range.count)])
@@ -78,9 +93,10 @@ extension Annealing {
       })
     else { return }
     let before = state.cost
-    let strict = before.hard == 0
-    guard state.set(person, range, to: theirs[...], unlessBroken: strict) else { return }
-    let both = state.set(other, range, to: mine[...], unlessBroken: strict)
+    guard state.set(person, range, to: theirs[...], unlessBroken: state.tally.ownHard[person] == 0) else {
+      return
+    }
+    let both = state.set(other, range, to: mine[...], unlessBroken: state.tally.ownHard[other] == 0)
     if !both || !accepts(before) {
       state.set(other, range, to: theirs[...])
       state.set(person, range, to: mine[...])

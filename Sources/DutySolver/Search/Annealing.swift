@@ -36,12 +36,12 @@ struct Annealing {
   /// The temperature at which the present round began.
   private var roundStart: Double
 
-  init(_ problem: CompiledProblem, start: [Int]?, seed: UInt64) {
+  init(_ problem: CompiledProblem, start: [Int]?, seed: UInt64, until stop: () -> Bool) {
     self.problem = problem
     random = SplitMix64(seed: seed)
     stretches = StretchSearch(problem)
     state = SearchState(problem, schedule: problem.fitting(start))
-    if start == nil { state.construct(&stretches, &random) }
+    if start == nil { state.construct(&stretches, &random, until: stop) }
     best = Solution(options: state.schedule, cost: state.cost, moves: 0, bound: nil)
     hottest = max(1, Double(problem.costScale) / 3)
     hardWeight = Double(problem.hardWeight)
@@ -53,12 +53,9 @@ struct Annealing {
     temperature = roundStart
   }
 
-  /// How hot a round begins: as long as nothing lawful is known, hotter by the round until hard units can
-  /// come and go.
+  /// How hot a round begins; as long as nothing lawful is known, so that a hard unit can now and then come back.
   private var heat: Double {
-    if best.cost.hard > 0 {
-      return min(hardWeight / 10, hottest / 3 * Double(1 << min(3 * stuck, 12)))
-    }
+    if best.cost.hard > 0 { return hardWeight / (stuck > 0 ? 6 : 10) }
     return rounds % 3 == 2 ? hottest : hottest / 3
   }
 
@@ -132,9 +129,11 @@ struct Annealing {
         tryMove()
       }
       state.checkInvariant()
-      improved = note() || improved
+      // On the way to a lawful roster nearly every move is better than all before; keeping each would cost more than
+      // the moves.
+      if best.cost.hard == 0 || state.cost.hard == 0 { improved = note() || improved }
     }
-    return improved
+    return note() || improved
   }
 
   /// Lowers the temperature in step with what is left of the search: two short rounds, then a long one.
@@ -187,8 +186,8 @@ struct Annealing {
   mutating func accepts(_ before: Cost) -> Bool {
     let hard = Double(state.cost.hard - before.hard) * hardWeight
     let soft = Double(state.cost.soft - before.soft)
-    // When a round has come no nearer to a lawful roster, the law comes first by far.
-    let worse = hard + (best.cost.hard > 0 && stuck > 0 ? soft * 0.02 : soft)
+    // Until there is a lawful roster the law comes first by far.
+    let worse = hard + (best.cost.hard > 0 ? soft * 0.02 : soft)
     return worse <= 0 || worse <= temperature * chances.draw(&random)
   }
 }

@@ -10,13 +10,15 @@ struct CompiledProblem: Sendable {
 
   /// Cost of an option in a cell, by person, day, option; a forbidden one costs a hard unit.
   let cellCost: [Cost]
-  /// Options a cell may hold: `choices[choiceStart[cell]..<choiceStart[cell + 1]]`.
+  /// Options a cell may hold, those left out that alone break a hard limit: `choices[choiceStart[cell]..<choiceStart[cell + 1]]`.
   let choices: [Int]
   let choiceStart: [Int]
   /// Cells with more than one choice.
   let open: [Int]
   /// People with an open cell.
   let movable: [Int]
+  /// Who may be given what, day by day.
+  let holders: Holders
 
   /// Pair costs by lag (from 1), earlier option, later option.
   let pairCost: [Cost]
@@ -32,6 +34,8 @@ struct CompiledProblem: Sendable {
   /// What the rows ask, without the cells: small enough to be read in the innermost loop.
   let asks: [Ask]
   let guards: [GuardRow]
+  /// Whether a guard row must hold.
+  let isHardGuard: [Bool]
   let shares: [Share]
   /// Rows and guards that a cell of a day and option counts in.
   let rowsTouched: Touches
@@ -63,8 +67,12 @@ struct CompiledProblem: Sendable {
       Cost(hard: problem.allowed[$0] ? 0 : 1, soft: problem.cellCost[$0])
     }
     let cells = 0..<(people * days)
+    let unlawful = Self.unlawful(problem)
     let lists = cells.map { cell -> [Int] in
-      let allowed = (0..<options).filter { problem.allowed[cell * options + $0] }
+      var allowed = (0..<options).filter { problem.allowed[cell * options + $0] }
+      if allowed.first == Problem.off, !unlawful[cell / days].isEmpty {
+        allowed.removeAll { unlawful[cell / days].contains($0) }
+      }
       return allowed.isEmpty ? [Problem.off] : allowed
     }
     choices = lists.flatMap(\.self)
@@ -73,6 +81,7 @@ struct CompiledProblem: Sendable {
     movable = (0..<people).filter { person in
       (0..<days).contains { lists[person * days + $0].count > 1 }
     }
+    holders = Holders(lists, days: days, options: options)
 
     lags = Set(problem.successions.map(\.lag)).sorted()
     var pairs = Array(repeating: Cost.zero, count: (lags.last ?? 0) * options * options)
@@ -92,13 +101,14 @@ struct CompiledProblem: Sendable {
     hardWeight = max(8, 2 * prices.highest, 4 * prices.median)
     runs = Runs(problem)
     automata = Automata(
-      runs: runs, people: people, days: days, options: options,
+      runs: runs, held: Self.held(lists, people: people, options: options), days: days, options: options,
       pairs: lags.first == 1 ? Array(pairs.prefix(options * options)) : [], hardWeight: hardWeight)
     windows = Windows(problem)
     limits = Limits(problem)
 
     (rows, guards, shares) = (problem.cover, problem.guards, problem.shares)
     asks = rows.map(Ask.init)
+    isHardGuard = guards.map { if case .hard = $0.penalty { true } else { false } }
     rowsTouched = Touches(days: days, options: options, lists: rows.map(\.cells))
     guardsTouched = Touches(days: days, options: options, lists: guards.map(\.cells))
     crews = problem.crews.map(\.members)
@@ -114,11 +124,42 @@ struct CompiledProblem: Sendable {
     (person * days + day) * options + option
   }
 
+  /// The options that each person may never hold, once being too often for a hard limit.
+  private static func unlawful(_ problem: Problem) -> [Set<Int>] {
+    var options = Array(repeating: Set<Int>(), count: problem.people)
+    for limit in problem.limits {
+      guard case .hard = limit.penalty, let most = limit.most,
+        case .sum(let weights, let days) = problem.measures[limit.measure],
+        days.lowerBound <= problem.history, days.upperBound == problem.days, weights.allSatisfy({ $0 >= 0 })
+      else { continue }
+      for option in weights.indices.dropFirst() where weights[option] > most {
+        options[limit.person].insert(option)
+      }
+    }
+    return options
+  }
+
+  /// The options that each person may hold on some day, off included.
+  private static func held(_ lists: [[Int]], people: Int, options: Int) -> [[Int]] {
+    guard people > 0 else { return [] }
+    let days = lists.count / people
+    return (0..<people).map { person in
+      var isHeld = Array(repeating: false, count: options)
+      isHeld[Problem.off] = true
+      for day in 0..<days {
+        for option in lists[person * days + day] { isHeld[option] = true }
+      }
+      return isHeld.indices.filter { isHeld[$0] }
+    }
+  }
+
   /// What a cover row asks of whom.
   struct Ask: Sendable {
     let crew: Int
     let need: Int
     let preferred: Int
+    /// Whether nobody may be missing.
+    let isHard: Bool
     private let under: Penalty
     private let underPreferred: Penalty
     private let over: Penalty
@@ -126,7 +167,11 @@ struct CompiledProblem: Sendable {
     init(_ row: CoverRow) {
       (crew, need, preferred) = (row.crew, row.need, row.preferred)
       (under, underPreferred, over) = (row.under, row.underPreferred, row.over)
+      if case .hard = row.under { isHard = true } else { isHard = false }
     }
+
+    /// Whether so many are too few and that must not be.
+    @inline(__always) func isShort(_ have: Int) -> Bool { isHard && have < need }
 
     /// What it costs when so many are there.
     @inline(__always) func cost(_ have: Int) -> Cost {

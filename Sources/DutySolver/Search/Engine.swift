@@ -4,6 +4,7 @@
 /// The same problem, seed and number of moves give the same schedule on any machine: there is no clock and
 /// no unordered collection in it. The best schedule so far is always at hand.
 public struct Engine: Sendable {
+  private let source: Problem
   private let problem: CompiledProblem
 
   /// What a search spends its work on.
@@ -35,7 +36,7 @@ public struct Engine: Sendable {
   }
 
   /// Prepares a problem.
-  public init(_ problem: Problem) { self.problem = CompiledProblem(problem) }
+  public init(_ problem: Problem) { (source, self.problem) = (problem, CompiledProblem(problem)) }
 
   /// Searches until it is stopped.
   ///
@@ -56,7 +57,8 @@ public struct Engine: Sendable {
     start: [Int]? = nil, seed: UInt64, moves: Int?, part: Part = .everything, exchange: Exchange? = nil,
     progress: (() -> Double)? = nil, until stop: () -> Bool, onImprovement: (Solution) -> Void = { _ in }
   ) -> Solution {
-    var search = Search(problem, start: start, seed: seed, part: part, exchange: exchange)
+    var search = Search(
+      source, problem, start: start, seed: seed, part: part, exchange: exchange, until: stop)
     onImprovement(search.best)
     guard !problem.open.isEmpty else { return search.best }
     let limit = moves ?? .max
@@ -65,5 +67,29 @@ public struct Engine: Sendable {
       if search.step(limit: limit, progress: passed, until: stop) { onImprovement(search.best) }
     }
     return search.finished
+  }
+
+  /// Proves what a lawful schedule costs at the least, until it is stopped.
+  ///
+  /// The same problem and number of passes prove the same bound on any machine.
+  ///
+  /// - Parameters:
+  ///   - passes: the most passes over everybody; nil for no limit.
+  ///   - stop: asked after every person; true ends the proof.
+  ///   - onImprovement: told of every better bound.
+  /// - Returns: the bound; nil when none is known: where something pays for being broken or somebody has no lawful
+  ///   schedule at all.
+  public func prove(
+    passes: Int?, until stop: () -> Bool, onImprovement: (Int) -> Void = { _ in }
+  ) -> Int? {
+    guard var proof = Proof(problem) else { return nil }
+    var known: Int?
+    while proof.passes < passes ?? .max, proof.step(until: stop) {
+      if let bound = proof.bound, bound > known ?? .min {
+        known = bound
+        onImprovement(bound)
+      }
+    }
+    return known
   }
 }

@@ -1,29 +1,37 @@
-/// The second half of the engine: prices, then columns, then dives, one unit of work after another.
+/// The second half of the engine: prices, then columns, then dives, one unit of work after another; and parts of
+/// the best roster put together anew.
 ///
 /// It gives a proven bound and rosters made of whole schedules; the search polishes them and gives its own
 /// schedules back as columns.
 struct Planner {
   private var ascent: PriceAscent
   private var columns: ColumnGeneration?
+  private var patching: Patching
   private var random: SplitMix64
+  private let problem: CompiledProblem
+  /// Whether the master can hold all rows and people.
+  private let hasMaster: Bool
   private var sweeps = 0
   /// What everyone took in the last sweeps.
   private var taken: [[[Int]]] = []
-  /// Rounds until the next roster is made, and what the fractional roster cost after each so far.
-  private var rounds = 0
-  private var tries = 0
+  /// What the fractional roster cost after each round so far, and rounds since the last dive.
   private var costs: [Double] = []
-  private static let turn = 10
+  private var rounds = 0
   /// Dives begun.
   private(set) var dives = 0
+  /// Whether there is nothing that it can do.
   private(set) var isDone = false
-  private let problem: CompiledProblem
 
   /// Passes over everybody before columns are made, and how far prices move in the first and the last.
-  private static let passes = 100
-  private static let (first, last) = (0.1, 0.001)
+  private static let passes = 30
+  private static let (first, last) = (0.1, 0.002)
   /// How many of the last passes give their schedules as columns.
   private static let kept = 15
+  private static let mostRows = 1_000
+  /// Work before parts of the roster are looked at.
+  private static let headStart = 400_000_000
+  /// Rounds from one dive to the next.
+  private static let turn = 10
 
   /// The best bound so far of what a lawful roster costs.
   private(set) var bound: Int?
@@ -31,55 +39,59 @@ struct Planner {
   /// What a step brought.
   enum Outcome {
     case nothing
+    /// A roster made of what there is, to be polished.
     case roster([Int])
+    /// A roster better than the best.
+    case better([Int])
     case stopped
   }
 
-  /// Prepares; nil when the problem has no bound, or more rows than the master can hold.
-  init?(_ problem: CompiledProblem, seed: UInt64) {
-    guard (1...Self.mostRows).contains(problem.rows.count),
-      problem.people + problem.rows.count <= Self.mostRows,
-      let pricing = Pricing(problem)
-    else { return nil }
+  /// Prepares; nil when the problem has no bound.
+  init?(_ source: Problem, _ problem: CompiledProblem, seed: UInt64) {
+    guard !problem.rows.isEmpty, let pricing = Pricing(problem) else { return nil }
     self.problem = problem
     ascent = PriceAscent(pricing)
+    patching = Patching(source, problem, seed: seed)
     random = SplitMix64(seed: seed)
+    hasMaster = problem.people + problem.rows.count <= Self.mostRows
   }
 
-  private static let mostRows = 1_000
-  /// Up to so many rows and people a dive is quick enough.
-  private static let fewRows = 300
-
   /// Work done so far.
-  var work: Int {
+  var work: Int { ownWork + patching.work }
+
+  private var ownWork: Int {
     guard let columns else { return ascent.pricing.work }
     return columns.pricing.work + columns.master.work
   }
 
-  /// Does one unit of work: a pass, a round, or a dive.
+  /// Does one unit of work: a pass, a round, a dive, or a part of the best roster.
   ///
   /// - Parameter best: the best schedule known.
   mutating func step(best: Solution, until stop: () -> Bool) -> Outcome {
-    guard columns != nil else { return sweep(best: best, until: stop) }
-    // Now and then a roster is made of what there is; a dive waits until schedules hardly get better.
-    if columns?.isComplete == false, rounds > 0 {
-      guard columns?.round(isQuick: false, until: stop) != nil else { return .stopped }
-      rounds -= 1
-      costs.append(columns?.master.objective ?? 0)
+    let isSwept = sweeps == Self.passes
+    // What is proven or dived into with little work goes first.
+    let isTime = !hasMaster || dives > 0 || ownWork > Self.headStart
+    if best.cost.hard == 0, isTime, patching.work < ownWork || isSwept && !hasMaster {
+      let better = patching.step(best: best, until: stop)
+      return better.map { .better($0) } ?? (stop() ? .stopped : .nothing)
+    }
+    if !isSwept { return sweep(best: best, until: stop) }
+    guard hasMaster else { return .nothing }
+    if columns?.isComplete == false, rounds < Self.turn || dives == 0 && !isSlow {
+      guard columns?.round(until: stop) != nil else { return .stopped }
+      rounds += 1
+      costs.append(columns?.cost ?? 0)
       note(columns?.bound)
       return .nothing
     }
-    rounds = Self.turn
+    rounds = 0
     columns?.add(roster: best.options)
-    tries += 1
-    let isSmall = problem.rows.count + problem.people <= Self.fewRows
-    if isSmall, isSlow, tries % 2 == 0 { return dive(best: best, until: stop) }
-    return roundOff(until: stop)
+    return dive(best: best, until: stop)
   }
 
   /// Whether the last rounds hardly made the fractional roster cheaper.
   private var isSlow: Bool {
-    guard costs.count > 6, columns?.isComplete == false else { return columns?.isComplete ?? false }
+    guard costs.count > 6 else { return false }
     return costs[costs.count - 6] - costs[costs.count - 1] < 0.002 * abs(costs[costs.count - 1])
   }
 
@@ -91,11 +103,12 @@ struct Planner {
       return .stopped
     }
     sweeps += 1
-    if sweeps > Self.passes - Self.kept { taken.append(ascent.latest) }
+    if hasMaster, sweeps > Self.passes - Self.kept { taken.append(ascent.latest) }
     guard sweeps == Self.passes else { return .nothing }
     guard ascent.measure(until: stop) else { return .stopped }
     note(ascent.bound)
-    var columns = ColumnGeneration(ascent.pricing, prices: ascent.prices)
+    guard hasMaster else { return .nothing }
+    var columns = ColumnGeneration(ascent.pricing, prices: ascent.prices, bound: ascent.bound)
     for pass in taken {
       for (person, options) in pass.enumerated() { columns.add(person, options) }
     }
@@ -116,15 +129,6 @@ struct Planner {
     case .cut: return .nothing
     case .stopped, nil: return .stopped
     }
-  }
-
-  private mutating func roundOff(until stop: () -> Bool) -> Outcome {
-    columns?.solve(until: stop)
-    let loyalty = Double(problem.costScale) * (0.2 + Double(random.below(1_000)) / 1_000)
-    let taste = tries < 3 ? 0 : 0.2
-    let found = columns?.roundOff(
-      loyalty: loyalty, taste: { taste * Double(random.below(1_000)) / 1_000 }, until: stop)
-    return found.map { .roster(ascent.pricing.whole($0)) } ?? (stop() ? .stopped : .nothing)
   }
 
   private mutating func note(_ value: Int?) {

@@ -2,6 +2,7 @@
 struct Search {
   private var annealing: Annealing
   private var planner: Planner?
+  private let source: Problem
   private let problem: CompiledProblem
   private let seed: UInt64
   private let part: Engine.Part
@@ -15,10 +16,12 @@ struct Search {
   private var bound: Int?
 
   init(
-    _ problem: CompiledProblem, start: [Int]?, seed: UInt64, part: Engine.Part, exchange: Engine.Exchange?
+    _ source: Problem, _ problem: CompiledProblem, start: [Int]?, seed: UInt64, part: Engine.Part,
+    exchange: Engine.Exchange?, until stop: () -> Bool
   ) {
-    annealing = Annealing(problem, start: start, seed: seed)
-    (self.problem, self.seed, self.part, self.exchange) = (problem, seed, part, exchange)
+    annealing = Annealing(problem, start: start, seed: seed, until: stop)
+    (self.source, self.problem, self.seed) = (source, problem, seed)
+    (self.part, self.exchange) = (part, exchange)
     exchange?.offer(best)
   }
 
@@ -60,7 +63,7 @@ struct Search {
       // A lawful roster comes first; where none is found soon, prices may help.
       let first = annealing.best.cost.hard == 0 ? 10 : 1_000
       guard moves >= first * problem.open.count else { return false }
-      planner = Planner(problem, seed: seed)
+      planner = Planner(source, problem, seed: seed)
       isPrepared = true
     }
     guard let planner, !planner.isDone else { return false }
@@ -87,6 +90,10 @@ struct Search {
       polished = planned
       improved = annealing.polish(roster, moves: count, until: stop)
       if improved { exchange?.offer(best) }
+    }
+    if case .better(let roster) = outcome, annealing.adopt(roster) {
+      exchange?.offer(best)
+      improved = true
     }
     return improved
   }

@@ -9,6 +9,8 @@ struct Tally {
   var wholes: [Int]
   /// The sum of every window of every person.
   var windows: [Int]
+  /// Hard units of each person that nobody else has a part in: cells, sequences, limits, windows.
+  var ownHard: [Int]
   /// Value of each limit's measure, and how many days hold each group of each limit on groups.
   var limits: [Int]
   var groups: [Int]
@@ -21,46 +23,61 @@ struct Tally {
     parts = zeros(problem.shares.count)
     wholes = zeros(problem.shares.count)
     windows = zeros(problem.windows.sums)
+    ownHard = zeros(problem.people)
     limits = zeros(problem.limits.all.count)
     groups = zeros(problem.limits.groupCounters)
   }
 }
 
 extension SearchState {
-  /// The cost of an empty station, in which nobody has so much as a free day.
-  var emptyCost: Cost {
+  /// What rows cost with nobody in them.
+  var emptyRowCost: Cost { problem.rows.indices.reduce(.zero) { $0 + rowCost($1, 0) } }
+
+  /// What somebody's limits and windows cost who has not so much as a free day.
+  func emptyCost(_ person: Int) -> Cost {
     var cost = Cost.zero
-    for index in problem.rows.indices { cost += rowCost(index, 0) }
-    for limit in problem.limits.all { cost += limit.cost(0) }
-    for window in problem.windows.all where window.most < 0 {
-      let counted = (problem.days + window.length - 1) - problem.history
-      for _ in 0..<max(0, counted) { cost += window.penalty.cost(-window.most) }
+    for index in problem.limits.start[person]..<problem.limits.start[person + 1] {
+      cost += problem.limits.all[index].cost(0)
+    }
+    for index in problem.windows.start[person]..<problem.windows.start[person + 1] {
+      let window = problem.windows.all[index]
+      let counted = problem.days + window.length - 1 - problem.history
+      if window.most < 0 {
+        for _ in 0..<max(0, counted) { cost += window.penalty.cost(-window.most) }
+      }
     }
     return cost
   }
 
   /// Counts a cell out of and into everything that is a sum over cells, and returns what that costs; nil is
   /// a cell that does not exist yet.
+  ///
+  /// What is hard about the person alone is also counted in `ownHard`.
   mutating func count(_ person: Int, _ day: Int, from old: Int?, to new: Int) -> Cost {
-    var cost = Cost.zero
-    if let old { cost += countOnce(person, day, old, by: -1) }
-    cost += countOnce(person, day, new, by: 1)
-    if !problem.shares.isEmpty, day >= problem.history { cost.soft += share(from: old, to: new) }
+    var own = Cost.zero
+    if let old { own += countOwn(person, day, old, by: -1) }
+    own += countOwn(person, day, new, by: 1)
     for index in problem.windows.start[person]..<problem.windows.start[person + 1] {
-      cost += slide(index, day, from: old, to: new)
+      own += slide(index, day, from: old, to: new)
     }
+    tally.ownHard[person] += own.hard
+    var cost = own
+    if let old { cost += countShared(person, day, old, by: -1) }
+    cost += countShared(person, day, new, by: 1)
+    if !problem.shares.isEmpty, day >= problem.history { cost.soft += share(from: old, to: new) }
     return cost
   }
 
-  private mutating func countOnce(_ person: Int, _ day: Int, _ option: Int, by step: Int) -> Cost {
-    let cell = problem.cellCost[(person * problem.days + day) * problem.options + option]
-    var cost = step > 0 ? cell : .zero - cell
+  /// Counts a cell where others count, too: rows and guards.
+  private mutating func countShared(_ person: Int, _ day: Int, _ option: Int, by step: Int) -> Cost {
+    var cost = Cost.zero
     for place in problem.rowsTouched[day, option] {
       let row = problem.rowsTouched.indices[place]
       guard problem.isMember[problem.asks[row].crew * problem.people + person] else { continue }
       let have = tally.rows[row]
       tally.rows[row] = have + step
       cost += rowCost(row, have + step) - rowCost(row, have)
+      if problem.asks[row].isHard { shortages.mark(row, problem.asks[row].isShort(have + step)) }
     }
     for place in problem.guardsTouched[day, option] {
       let row = problem.guardsTouched.indices[place]
@@ -70,7 +87,15 @@ extension SearchState {
         tally.guardians[row] += step
       }
       cost += guardCost(row)
+      markGuard(row)
     }
+    return cost
+  }
+
+  /// Counts a cell where nobody else counts: its own cost and limits.
+  private mutating func countOwn(_ person: Int, _ day: Int, _ option: Int, by step: Int) -> Cost {
+    let cell = problem.cellCost[(person * problem.days + day) * problem.options + option]
+    var cost = step > 0 ? cell : .zero - cell
     for place in problem.limits[person, option] {
       let add = problem.limits.adds[place]
       guard add.days.contains(day) else { continue }

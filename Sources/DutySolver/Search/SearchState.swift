@@ -9,6 +9,10 @@ struct SearchState {
   private(set) var cost: Cost
   /// What the schedule counts.
   var tally: Tally
+  /// Where somebody is missing who must not be.
+  var shortages: Pool
+  /// People of whom something hard is broken that nobody else has a part in.
+  private(set) var broken: Pool
   /// What a stretch held before it was set.
   private var kept: [Int] = []
 
@@ -16,6 +20,8 @@ struct SearchState {
   init(_ problem: CompiledProblem, schedule: [Int]) {
     self.problem = problem
     tally = Tally(problem)
+    shortages = Pool(count: problem.rows.count + problem.guards.count)
+    broken = Pool(count: problem.people)
     self.schedule = Array(repeating: Problem.off, count: problem.people * problem.days)
     cost = .zero
     settle(schedule)
@@ -23,12 +29,16 @@ struct SearchState {
 
   /// Counts everything once, from an empty station.
   private mutating func settle(_ target: [Int]) {
-    cost += emptyCost
+    cost += emptyRowCost
+    markShortages()
     for person in 0..<problem.people {
       for day in 0..<problem.days { cost += count(person, day, from: nil, to: Problem.off) }
-      cost += localCost(person, 0..<problem.days)
+      let own = emptyCost(person) + localCost(person, 0..<problem.days)
+      cost += own
+      tally.ownHard[person] += own.hard
       let row = (person * problem.days)..<((person + 1) * problem.days)
       set(person, 0..<problem.days, to: target[row])
+      broken.mark(person, tally.ownHard[person] > 0)
     }
   }
 
@@ -66,10 +76,12 @@ struct SearchState {
       for day in stretch { schedule[row + day] = kept[day - first] }
       return false
     }
+    tally.ownHard[person] += change.hard
     for day in stretch where kept[day - first] != options[day + shift] {
       change += count(person, day, from: kept[day - first], to: options[day + shift])
     }
     cost += change
+    broken.mark(person, tally.ownHard[person] > 0)
     return true
   }
 
@@ -81,6 +93,9 @@ struct SearchState {
     let before = localCost(person, day..<(day + 1))
     schedule[cell] = option
     let counted = count(person, day, from: old, to: option)
-    cost += counted + localCost(person, day..<(day + 1)) - before
+    let local = localCost(person, day..<(day + 1)) - before
+    tally.ownHard[person] += local.hard
+    cost += counted + local
+    broken.mark(person, tally.ownHard[person] > 0)
   }
 }

@@ -20,6 +20,8 @@ struct Automaton: Sendable {
   let classes: [Int]
   /// Days after which two states cannot differ any more, whatever both do.
   let memory: Int
+  /// Whether soft prices of neighbouring days are left out.
+  let isRough: Bool
 
   private struct State: Hashable {
     /// The last option, or one that the same may follow; nil before the first day.
@@ -28,26 +30,46 @@ struct Automaton: Sendable {
     var lengths: [Int]
   }
 
-  /// Builds the reachable states; nil when there are more than `most`.
+  /// Builds the states that some options reach; nil when there are more than `most`.
+  ///
+  /// Of the options that are not held nothing is known.
   init?(
-    runs: [Int], of problem: CompiledProblem.Runs, days: Int, options: Int, pairs: [Cost], hardWeight: Int,
-    most: Int
+    runs: [Int], of problem: CompiledProblem.Runs, days: Int, options: Int, held: [Int], pairs: [Cost],
+    hardWeight: Int, most: Int, isRough: Bool = false
   ) {
     self.options = options
+    self.isRough = isRough
+    let pairs = isRough ? pairs.map { Cost(hard: $0.hard, soft: 0) } : pairs
     let bound = runs.map { problem.all[$0] }
     let caps = bound.map { max(1, $0.least, $0.most < days ? $0.most + 1 : 1) }
     memory = (caps.max() ?? 0) + 1
-    let follows = (0..<options).map { first in
-      pairs.isEmpty
-        ? 0 : (0...first).first { Self.row($0, pairs, options) == Self.row(first, pairs, options) }
+    // The first option that the same may follow at the same price.
+    var follows = [Int?](repeating: 0, count: options)
+    if !pairs.isEmpty {
+      var known: [[Cost]: Int] = [:]
+      for first in held {
+        let row = held.map { pairs[first * options + $0] }
+        follows[first] = known[row] ?? first
+        known[row] = follows[first]
+      }
     }
+    // One option day after day goes through all lengths of its runs.
+    let fewest = Set(held.map { follows[$0] }).reduce(0) { sum, option in
+      sum + (runs.indices.filter { problem.contains(runs[$0], option ?? 0) }.map { caps[$0] }.max() ?? 1)
+    }
+    guard pairs.isEmpty || fewest <= most else { return nil }
     var places = [State(last: nil, lengths: runs.map { _ in 0 }): Self.start]
     var queue = [State(last: nil, lengths: runs.map { _ in 0 })]
     while count < queue.count {
       guard queue.count <= most else { return nil }
       let state = queue[count]
+      let row = count * options
       count += 1
-      for option in 0..<options {
+      next += Array(repeating: Self.start, count: options)
+      price += Array(repeating: 0, count: options)
+      soft += Array(repeating: 0, count: options)
+      breaks += Array(repeating: true, count: options)
+      for option in held {
         var cost = Cost.zero
         if let last = state.last, !pairs.isEmpty { cost += pairs[last * options + option] }
         var after = State(last: follows[option], lengths: state.lengths)
@@ -68,10 +90,10 @@ struct Automaton: Sendable {
           places[after] = place
           queue.append(after)
         }
-        next.append(place)
-        price.append(cost.hard * hardWeight + cost.soft)
-        breaks.append(cost.hard > 0)
-        soft.append(cost.soft)
+        next[row + option] = place
+        price[row + option] = cost.hard * hardWeight + cost.soft
+        breaks[row + option] = cost.hard > 0
+        soft[row + option] = cost.soft
       }
     }
     let (next, price, count) = (next, price, count)
@@ -80,46 +102,12 @@ struct Automaton: Sendable {
         next[$0 * options + a] == next[$0 * options + b] && price[$0 * options + a] == price[$0 * options + b]
       }
     }
-    var (classes, classOf): ([Int], [Int]) = ([], [])
-    for option in 0..<options {
+    var (classes, classOf) = ([Int](), Array(repeating: 0, count: options))
+    for option in held {
       let known = classes.firstIndex { alike($0, option) }
-      classOf.append(known ?? classes.count)
+      classOf[option] = known ?? classes.count
       if known == nil { classes.append(option) }
     }
     (self.classes, self.classOf) = (classes, classOf)
-  }
-
-  private static func row(_ first: Int, _ pairs: [Cost], _ options: Int) -> ArraySlice<Cost> {
-    pairs[(first * options)..<((first + 1) * options)]
-  }
-}
-
-/// The automata of all people; people with the same runs share one.
-struct Automata: Sendable {
-  let all: [Automaton]
-  /// The automaton of a person; nil when it would be too large.
-  let of: [Int?]
-
-  init(
-    runs: CompiledProblem.Runs, people: Int, days: Int, options: Int, pairs: [Cost], hardWeight: Int,
-    most: Int = 2_000
-  ) {
-    var known: [[CompiledProblem.Runs.Form]: Int?] = [:]
-    var (all, of): ([Automaton], [Int?]) = ([], [])
-    for person in 0..<people {
-      let own = Array(runs.bound[runs.boundStart[person]..<runs.boundStart[person + 1]])
-      let form = own.map { runs.forms[$0] }
-      if let place = known[form] {
-        of.append(place)
-        continue
-      }
-      let made = Automaton(
-        runs: own, of: runs, days: days, options: options, pairs: pairs, hardWeight: hardWeight, most: most)
-      let place = made == nil ? nil : all.count
-      if let made { all.append(made) }
-      known[form] = place
-      of.append(place)
-    }
-    (self.all, self.of) = (all, of)
   }
 }

@@ -8,7 +8,8 @@ extension SearchState {
   ///
   /// - Complexity: O(days of the stretch × options × what a cell touches).
   func price(
-    _ person: Int, _ range: Range<Int>, fields: StretchFields, into prices: inout [Int], grain: Int
+    _ person: Int, _ range: Range<Int>, fields: StretchFields, into prices: inout [Int], grain: Int,
+    softGrain: Int
   ) {
     for day in range {
       let cell = person * problem.days + day
@@ -21,7 +22,7 @@ extension SearchState {
         cost += limitPrice(person, day, option, old: old, fields: fields)
         cost += sequencePrice(person, day, option, old: old, outside: range)
         if !problem.shares.isEmpty { cost.soft += sharePrice(option, old: old) }
-        prices[base + option] = (cost.hard * problem.hardWeight + cost.soft) * grain
+        prices[base + option] = cost.hard * problem.hardWeight * grain + cost.soft * softGrain
       }
     }
   }

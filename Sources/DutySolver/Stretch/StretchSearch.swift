@@ -7,6 +7,10 @@
 struct StretchSearch {
   /// Prices are kept in this fraction of a unit of cost, to leave room for chance.
   static let grain = 16
+  /// More hard units than a day of somebody can bring.
+  private static let tollInHardUnits = 1_000
+  /// Options of a class and day that are looked at where soft prices of neighbouring days are left out.
+  private static let fewest = 4
   private let widest: Int
   private let chances = Chances()
 
@@ -16,8 +20,15 @@ struct StretchSearch {
   private(set) var found: [Int] = []
 
   private var prices: [Int]
+  /// The options looked at on each day of the stretch: `looked[lookedStart[place]..<lookedStart[place + 1]]`.
+  private var looked: [Int] = []
+  private var lookedStart: [Int] = []
+  /// What a step that breaks a hard sequence costs on top of its price.
+  private var toll = 0
   /// Least price from a day and state to the end, by place and state.
   private var rest: [Int] = []
+  /// The most of what is lacking that the days from a place on can still give lawfully, by place and state.
+  private var gains: [Int] = []
   private var labels: [Label] = []
   /// The last label of each state in the layer being made, and the layer it belongs to.
   private var head: [Int] = []
@@ -44,24 +55,34 @@ struct StretchSearch {
   ///
   /// - Complexity: O(days × states × classes of options) for the bound, and O(days × `widest` × choices ×
   ///   schedules of a state) after it.
+  ///
+  /// - Parameter isLawful: whether hard sequences come before everything else.
   mutating func improve(
     _ state: SearchState, _ person: Int, _ range: Range<Int>, chance temperature: Double,
-    _ random: inout SplitMix64
+    isLawful: Bool = false, _ random: inout SplitMix64
   ) -> Bool {
-    guard let automaton = prepare(state, person, range) else { return false }
+    guard let automaton = prepare(state, person, range, isLawful: isLawful) else { return false }
     let options = state.problem.options
     let fields = StretchFields(state, person, range, watchesAll: false)
     price(state, person, range, fields)
     if temperature > 0 {
-      let scale = temperature * Double(Self.grain)
-      for index in 0..<(range.count * options) { prices[index] += Int(scale * chances.draw(&random)) }
+      let (scale, problem) = (temperature * Double(Self.grain), state.problem)
+      for day in range {
+        let (cell, base) = (person * problem.days + day, (day - range.lowerBound) * options)
+        for choice in problem.choiceStart[cell]..<problem.choiceStart[cell + 1] {
+          prices[base + problem.choices[choice]] += Int(scale * chances.draw(&random))
+        }
+      }
     }
     bound(state, automaton, person, range)
     let first = begin(state, automaton, person, range)
     var (now, at) = (0, first)
     for day in range {
       let step = at * options + state.option(person, day)
-      now += automaton.price[step] * Self.grain
+      now += automaton.price[step] * Self.grain + (automaton.breaks[step] ? toll : 0)
+      if automaton.isRough, day > 0 {
+        now += Self.grain * pairPrice(state.problem, state.option(person, day - 1), state.option(person, day))
+      }
       now += prices[(day - range.lowerBound) * options + state.option(person, day)]
       at = automaton.next[step]
     }
@@ -75,7 +96,7 @@ struct StretchSearch {
   ///
   /// Where what is still lacking is not reached, what reduces it is rewarded, more and more.
   mutating func fill(_ state: SearchState, _ person: Int, _ range: Range<Int>) -> Bool {
-    guard let automaton = prepare(state, person, range) else { return false }
+    guard let automaton = prepare(state, person, range, isLawful: true) else { return false }
     let fields = StretchFields(state, person, range, watchesAll: true)
     price(state, person, range, fields)
     let first = begin(state, automaton, person, range)
@@ -90,8 +111,11 @@ struct StretchSearch {
     return false
   }
 
-  private func prepare(_ state: SearchState, _ person: Int, _ range: Range<Int>) -> Automaton? {
-    guard !range.isEmpty, let place = state.problem.automata.of[person] else { return nil }
+  private mutating func prepare(
+    _ state: SearchState, _ person: Int, _ range: Range<Int>, isLawful: Bool
+  ) -> Automaton? {
+    toll = isLawful ? Self.tollInHardUnits * state.problem.hardWeight * Self.grain : 0
+    guard !range.isEmpty, let place = state.problem.automata.own[person] else { return nil }
     return state.problem.automata.all[place]
   }
 
@@ -99,7 +123,14 @@ struct StretchSearch {
     _ state: SearchState, _ person: Int, _ range: Range<Int>, _ fields: StretchFields
   ) {
     work += 8 * range.count * state.problem.options
-    state.price(person, range, fields: fields, into: &prices, grain: Self.grain)
+    // On the way to a lawful roster what is soft decides between equals only.
+    state.price(
+      person, range, fields: fields, into: &prices, grain: Self.grain, softGrain: toll > 0 ? 1 : Self.grain)
+  }
+
+  /// The soft price of two options on neighbouring days.
+  @inline(__always) private func pairPrice(_ problem: CompiledProblem, _ first: Int, _ second: Int) -> Int {
+    problem.lags.first == 1 ? problem.pairCost[first * problem.options + second].soft : 0
   }
 
   /// The state in which the stretch begins.
@@ -108,6 +139,35 @@ struct StretchSearch {
   ) -> Int {
     (0..<range.lowerBound).reduce(Automaton.start) {
       automaton.next[$0 * automaton.options + state.option(person, $1)]
+    }
+  }
+
+  /// Finds the options to look at: all of a day, or the cheapest of each class where there are too many.
+  private mutating func look(
+    _ state: SearchState, _ automaton: Automaton, _ person: Int, _ range: Range<Int>
+  ) {
+    let (problem, options) = (state.problem, automaton.options)
+    looked.removeAll(keepingCapacity: true)
+    lookedStart.removeAll(keepingCapacity: true)
+    lookedStart.append(0)
+    for day in range {
+      let (cell, base) = (person * problem.days + day, (day - range.lowerBound) * options)
+      let choices = problem.choiceStart[cell]..<problem.choiceStart[cell + 1]
+      if automaton.isRough, choices.count > Self.fewest * automaton.classes.count {
+        var ways = choices.map { (price: prices[base + problem.choices[$0]], option: problem.choices[$0]) }
+        ways.sort { ($0.price, $0.option) < ($1.price, $1.option) }
+        var counts = Array(repeating: 0, count: automaton.classes.count)
+        let now = state.option(person, day)
+        for way in ways {
+          counts[automaton.classOf[way.option]] += 1
+          if counts[automaton.classOf[way.option]] <= Self.fewest || way.option == now {
+            looked.append(way.option)
+          }
+        }
+      } else {
+        for choice in choices { looked.append(problem.choices[choice]) }
+      }
+      lookedStart.append(looked.count)
     }
   }
 
@@ -127,16 +187,17 @@ struct StretchSearch {
       for index in 0..<count { rest[last + count + index] = rest[last + index] }
       for index in 0..<count {
         let step = index * options + option
-        rest[last + index] = automaton.price[step] * Self.grain + rest[last + count + automaton.next[step]]
+        rest[last + index] =
+          automaton.price[step] * Self.grain + (automaton.breaks[step] ? toll : 0)
+          + rest[last + count + automaton.next[step]]
       }
     }
+    look(state, automaton, person, range)
     for day in range.reversed() {
       let place = day - range.lowerBound
-      let cell = person * problem.days + day
       cheapest.removeAll(keepingCapacity: true)
       var best = Array(repeating: -1, count: automaton.classes.count)
-      for choice in problem.choiceStart[cell]..<problem.choiceStart[cell + 1] {
-        let option = problem.choices[choice]
+      for option in looked[lookedStart[place]..<lookedStart[place + 1]] {
         let kind = automaton.classOf[option]
         if best[kind] < 0 || prices[place * options + option] < prices[place * options + best[kind]] {
           best[kind] = option
@@ -149,11 +210,42 @@ struct StretchSearch {
         for option in cheapest {
           let step = index * options + option
           let price =
-            automaton.price[step] * Self.grain + prices[place * options + option]
-            + rest[(place + 1) * count + automaton.next[step]]
+            automaton.price[step] * Self.grain + (automaton.breaks[step] ? toll : 0)
+            + prices[place * options + option] + rest[(place + 1) * count + automaton.next[step]]
           if price < least { least = price }
         }
         rest[place * count + index] = least
+      }
+    }
+  }
+
+  /// Fills `gains`, from the back; very negative where every way breaks something.
+  private mutating func gain(
+    _ state: SearchState, _ automaton: Automaton, _ person: Int, _ range: Range<Int>, _ fields: StretchFields
+  ) {
+    let (problem, count, options) = (state.problem, automaton.count, automaton.options)
+    let needed = (range.count + 1) * count
+    if gains.count < needed { gains = Array(repeating: 0, count: needed) }
+    for index in (range.count * count)..<needed { gains[index] = 0 }
+    var most = Array(repeating: 0, count: automaton.classes.count)
+    for day in range.reversed() {
+      let place = day - range.lowerBound
+      let cell = person * problem.days + day
+      for kind in most.indices { most[kind] = -1 }
+      for choice in problem.choiceStart[cell]..<problem.choiceStart[cell + 1] {
+        let option = problem.choices[choice]
+        let kind = automaton.classOf[option]
+        most[kind] = max(most[kind], fields.gives[place * options + option])
+      }
+      work += count * most.count
+      for index in 0..<count {
+        var best = Int.min / 2
+        for kind in most.indices where most[kind] >= 0 {
+          let step = index * options + automaton.classes[kind]
+          guard !automaton.breaks[step] else { continue }
+          best = max(best, most[kind] + gains[(place + 1) * count + automaton.next[step]])
+        }
+        gains[place * count + index] = best
       }
     }
   }
@@ -163,26 +255,33 @@ struct StretchSearch {
     _ fields: StretchFields, from first: Int, below limit: Int
   ) -> Bool {
     let (problem, count, options) = (state.problem, automaton.count, automaton.options)
+    if fields.lack > 0 { gain(state, automaton, person, range, fields) }
+    // Where no lawful way gives enough, how days follow each other is left to the prices.
+    let isLawful = fields.lack > 0 && gains[first] >= fields.lack
     labels.removeAll(keepingCapacity: true)
     labels.append(
       Label(
-        price: 0, fields: fields.start, lack: Int32(fields.lack), state: Int32(first), option: -1, parent: -1,
+        price: 0, fields: fields.start, lack: Int32(fields.lack), state: Int32(first),
+        option: range.lowerBound > 0 ? Int32(state.option(person, range.lowerBound - 1)) : -1, parent: -1,
         link: -1))
     var layer = 0..<1
     for day in range {
       let place = day - range.lowerBound
-      let cell = person * problem.days + day
       head = Array(repeating: -1, count: count)
       let begin = labels.count
       work += 8 * layer.count * problem.options
       for index in layer {
         let label = labels[index]
         let entered = (label.fields & fields.keeps[place]) | fields.sets[place]
-        for choice in problem.choiceStart[cell]..<problem.choiceStart[cell + 1] {
-          let option = problem.choices[choice]
+        for choice in lookedStart[place]..<lookedStart[place + 1] {
+          let option = looked[choice]
           let step = Int(label.state) * options + option
           let next = automaton.next[step]
-          let price = label.price + automaton.price[step] * Self.grain + prices[place * options + option]
+          var price = label.price + automaton.price[step] * Self.grain + prices[place * options + option]
+          if toll > 0, automaton.breaks[step] { price += toll }
+          if automaton.isRough, label.option >= 0 {
+            price += Self.grain * pairPrice(problem, Int(label.option), option)
+          }
           guard price + rest[(place + 1) * count + next] < limit else { continue }
           var word = entered &+ fields.adds[place * options + option]
           for group in fields.groups where group.holds[place * options + option] && word & group.unheld != 0 {
@@ -192,7 +291,9 @@ struct StretchSearch {
           var lack = Int(label.lack)
           if fields.lack > 0 {
             lack = max(0, lack - fields.gives[place * options + option])
-            guard lack <= fields.stillGives[place + 1] else { continue }
+            guard lack <= (isLawful ? gains[(place + 1) * count + next] : fields.stillGives[place + 1]) else {
+              continue
+            }
           }
           add(
             Label(

@@ -7,23 +7,28 @@ extension RosterProblem {
   mutating func settleCells(locked: [Assignment], worked: [Duty], pattern: PatternPlan?) {
     let strength = rules.leave
     let leave = Dictionary(grouping: setup.leave, by: \.who)
-    let needed = dates.map { date in
-      kinds.map { setup.post($0.post)?.need(on: date, shift: $0.shift.code) != nil }
+    var needed = Array(repeating: Array(repeating: false, count: kinds.count), count: dates.count)
+    for state in input.coverStates {
+      guard let day = day(of: state.need.date), let option = option(state.need.post, state.need.shift) else {
+        continue
+      }
+      needed[day][option - 1] = true
     }
+    var holdable: [[PostCode]?: [Bool]] = [:]
     for (person, member) in members.enumerated() {
       let away = (leave[member.badge] ?? []).map { $0.span(in: setup.zone) }
+      let mayHold = holdable[member.posts] ?? kinds.map { member.mayHold($0.post) }
+      holdable[member.posts] = mayHold
       for day in planned {
+        let serves = member.serves(on: dates[day])
         for (index, kind) in kinds.enumerated() {
-          let hits = away.filter { $0.overlaps(spans[day][index]) }.count
-          let barred =
-            !(needed[day][index] || isHeld(kind, by: member, on: dates[day]))
-            || !member.serves(on: dates[day]) || !member.mayHold(kind.post)
-            || (hits > 0 && strength == .hard)
-          change { problem in
-            if barred { problem.forbid(person: person, day: day, option: index + 1) }
-            if hits > 0, case .weight(let weight) = strength {
-              problem.addCost(weight, person: person, day: day, option: index + 1)
-            }
+          let isOpen = needed[day][index] || !held.isEmpty && isHeld(kind, by: member, on: dates[day])
+          let hits = away.isEmpty ? 0 : away.count { $0.overlaps(spans[day][index]) }
+          if !isOpen || !serves || !mayHold[index] || (hits > 0 && strength == .hard) {
+            change { $0.forbid(person: person, day: day, option: index + 1) }
+          }
+          if hits > 0, case .weight(let weight) = strength {
+            change { $0.addCost(weight, person: person, day: day, option: index + 1) }
           }
         }
         if let pattern { follow(pattern, member: member, person: person, day: day) }
@@ -34,8 +39,8 @@ extension RosterProblem {
     }
     // Of two duties worked on one date the later one is what rest and runs look back at.
     for assignment in worked.sorted(by: { $0.span.end < $1.span.end }).map(\.assignment) + locked {
-      guard let person = members.firstIndex(where: { $0.badge == assignment.who }),
-        let day = day(of: assignment.date), let option = option(assignment)
+      guard let person = person(assignment.who), let day = day(of: assignment.date),
+        let option = option(assignment)
       else { continue }
       change { $0.fix(person: person, day: day, option: option) }
     }
@@ -43,7 +48,7 @@ extension RosterProblem {
 
   /// Whether a roster that is to be changed has a duty there, at a post that is open.
   private func isHeld(_ kind: Kind, by member: Member, on date: CalendarDate) -> Bool {
-    !held.isEmpty && setup.post(kind.post)?.isOpen(on: date) == true
+    setup.post(kind.post)?.isOpen(on: date) == true
       && held.contains(Assignment(who: member.badge, date: date, post: kind.post, shift: kind.shift.code))
   }
 
@@ -65,7 +70,7 @@ extension RosterProblem {
 
   /// Keeps a person from new duties that start within a time.
   mutating func spare(_ badge: Badge, within time: Span, options: [Int]) {
-    guard let person = members.firstIndex(where: { $0.badge == badge }) else { return }
+    guard let person = person(badge) else { return }
     for day in planned {
       forbid(person, day: day, keeping: options[person * dates.count + day]) { time.contains($0.start) }
     }

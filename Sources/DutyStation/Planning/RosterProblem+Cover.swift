@@ -10,12 +10,12 @@ extension RosterProblem {
     let leaders = addCrew(people(where: \.isLeader))
     var qualified: [String: Int] = [:]
     let penalty = (rules.cover ?? .weight(0)).penalty()
+    let byDate = Dictionary(grouping: input.coverStates.map(\.need), by: \.date)
     for day in planned {
-      let needs = setup.needs(on: dates[day])
+      let needs = byDate[dates[day]] ?? []
       for need in needs {
-        guard let kind = kinds.firstIndex(where: { $0.post == need.post && $0.shift.code == need.shift })
-        else { continue }
-        let cells = [DayOptions(day: day, options: [kind + 1])]
+        guard let option = option(need.post, need.shift) else { continue }
+        let cells = [DayOptions(day: day, options: [option])]
         addRow(
           CoverRow(
             cells: cells, crew: everybody, need: need.total, preferred: need.preferred, under: penalty,

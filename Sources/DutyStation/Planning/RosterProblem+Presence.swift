@@ -20,10 +20,19 @@ extension RosterProblem {
     if let response = setup.response {
       let everybody = addCrew(Array(members.indices))
       let officers = addCrew(people(where: \.isOfficer))
-      for (cells, _) in moments(at: Set(response.fromPosts), until: .at(input.span.end)) {
+      let posts = Set(response.fromPosts)
+      for (cells, _) in moments(at: posts, until: .at(input.span.end), during: held(posts)) {
         addRow(CoverRow(cells: cells, crew: everybody, need: response.crew, under: .hard()))
         addRow(CoverRow(cells: cells, crew: officers, need: response.officers, under: .hard()))
       }
+    }
+  }
+
+  /// When any of some posts is to be held.
+  private func held(_ posts: Set<PostCode>) -> [Span] {
+    planned.flatMap { day in
+      setup.needs(on: dates[day]).filter { $0.total > 0 && posts.contains($0.post) }
+        .compactMap { setup.shift($0.shift)?.span(on: dates[day], in: setup.zone) }
     }
   }
 
@@ -47,9 +56,11 @@ extension RosterProblem {
 
   /// The cells that stand at some posts together, minute by minute: each different set of cells once, with
   /// the minutes for which it is the one.
-  private func moments(at posts: Set<PostCode>, until end: MomentsEnd) -> [(
-    cells: [DayOptions], minutes: Int
-  )] {
+  ///
+  /// - Parameter held: the only times that are looked at; nil for all.
+  private func moments(
+    at posts: Set<PostCode>, until end: MomentsEnd, during held: [Span]? = nil
+  ) -> [(cells: [DayOptions], minutes: Int)] {
     struct Presence {
       let day: Int
       let option: Int
@@ -77,7 +88,7 @@ extension RosterProblem {
       while first < present.count, present[first].span.end <= start { first += 1 }
       let standing = present[first...].prefix { $0.span.start.minutes(to: start) > -2880 }
         .filter { $0.span.contains(start) }
-      guard !standing.isEmpty else { continue }
+      guard !standing.isEmpty, held?.contains(where: { $0.contains(start) }) ?? true else { continue }
       let cells = Dictionary(grouping: standing, by: \.day).sorted { $0.key < $1.key }
         .map { DayOptions(day: $0.key, options: $0.value.map(\.option)) }
       if minutes[cells] == nil { order.append(cells) }

@@ -5,11 +5,23 @@ import DutySolver
 extension RosterProblem {
   /// Overlap, rest, one post a block and forward rotation: what may follow what.
   mutating func addSequences() {
+    // What two duties cost depends on their shifts, and on whether their posts are one: a kind stands for its shift.
+    let standing = kinds.indices.reduce(into: [Shift: Int]()) {
+      $0[kinds[$1].shift] = $0[kinds[$1].shift] ?? $1
+    }
+    let places = standing.values.sorted()
+    let shifts = kinds.map { places.firstIndex(of: standing[$0.shift] ?? 0) ?? 0 }
     for lag in 1...longestLag {
+      let prices = places.map { first in
+        places.map { second in
+          [false, true].map { penalties(first, second, lag: lag, samePost: $0) }
+        }
+      }
       var followers: [Penalty.Group: [Int: [Int]]] = [:]
       for first in kinds.indices {
         for second in kinds.indices {
-          for penalty in penalties(first, second, lag: lag) {
+          let same = kinds[first].post == kinds[second].post ? 1 : 0
+          for penalty in prices[shifts[first]][shifts[second]][same] {
             followers[penalty, default: [:]][first + 1, default: []].append(second + 1)
           }
         }
@@ -30,20 +42,21 @@ extension RosterProblem {
     return max(1, (longest + 1439) / 1440)
   }
 
-  /// What it costs when a duty of one kind is followed by one of another so many days later.
-  private func penalties(_ first: Int, _ second: Int, lag: Int) -> [Penalty.Group] {
+  /// What it costs when a duty in the shift of one kind is followed by one in that of another so many days later.
+  private func penalties(_ first: Int, _ second: Int, lag: Int, samePost: Bool) -> [Penalty.Group] {
     var found: [Penalty.Group] = []
-    // The clocks may change in between: the worst day decides.
-    let gap =
-      (0..<max(0, dates.count - lag)).map { spans[$0][first].end.minutes(to: spans[$0 + lag][second].start) }
-      .min() ?? 0
-    if gap < 0 {
-      if let strength = rules.noOverlap { found.append(.init(strength, amount: 1)) }
-    } else if let rest = rules.restHours {
+    // The clocks may change in between: the worst day decides, of those on which the two share time and of the others.
+    let gaps = (0..<max(0, dates.count - lag)).map {
+      spans[$0][first].end.minutes(to: spans[$0 + lag][second].start)
+    }
+    if gaps.contains(where: { $0 < 0 }), let strength = rules.noOverlap {
+      found.append(.init(strength, amount: 1))
+    }
+    if let rest = rules.restHours, let gap = gaps.filter({ $0 >= 0 }).min() {
       let missing = rest.minutes(afterDutyOf: kinds[first].shift.minutes) - gap
       if missing > 0 { found.append(.init(rest.strength, amount: (missing + 59) / 60)) }
     }
-    if lag == 1, kinds[first].post != kinds[second].post, let strength = rules.samePostInBlock {
+    if lag == 1, !samePost, let strength = rules.samePostInBlock {
       found.append(.init(strength, amount: 1))
     }
     if lag == 1, kinds[second].shift.start < kinds[first].shift.start, let strength = rules.forwardRotation {

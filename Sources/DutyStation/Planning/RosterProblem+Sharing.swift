@@ -73,14 +73,14 @@ extension RosterProblem {
   /// Wishes for and against duties.
   mutating func addWishes() {
     for wish in setup.wishes {
-      guard let person = members.firstIndex(where: { $0.badge == wish.who }), let day = day(of: wish.date),
+      guard let person = person(wish.who), let day = day(of: wish.date),
         planned.contains(day)
       else { continue }
       let meant = options { wish.shift == nil || $0.shift.code == wish.shift }
       let priced: [Int] =
         switch wish.want {
         case .off: meant
-        case .on: (0...kinds.count).filter { !meant.contains($0) }
+        case .on: Set(0...kinds.count).subtracting(meant).sorted()
         }
       for option in priced {
         change { $0.addCost(wish.weight, person: person, day: day, option: option) }

@@ -28,6 +28,14 @@ struct RosterProblem {
   /// When the duty of a kind that starts on a day is, by day and kind.
   let spans: [[Span]]
   private(set) var problem: Problem
+  /// The place of each member and of each kind.
+  private let rows: [Badge: Int]
+  private let places: [Place: Int]
+
+  private struct Place: Hashable {
+    let post: PostCode
+    let shift: ShiftCode
+  }
   /// Duties of a roster that is to be changed: they may stay where nobody is needed any more.
   let held: Set<Assignment>
 
@@ -51,7 +59,11 @@ struct RosterProblem {
     dates = (-history..<input.days).map { input.from.advanced(days: $0) }
     members = input.setup.members
     kinds = Self.kinds(of: input, also: locked + held + recent.map(\.assignment))
-    let (zone, kinds) = (input.setup.zone, kinds)
+    let (zone, kinds, members) = (input.setup.zone, kinds, members)
+    rows = Dictionary(members.indices.map { (members[$0].badge, $0) }, uniquingKeysWith: { a, _ in a })
+    places = Dictionary(
+      kinds.indices.map { (Place(post: kinds[$0].post, shift: kinds[$0].shift.code), $0) },
+      uniquingKeysWith: { a, _ in a })
     spans = dates.map { date in kinds.map { $0.shift.span(on: date, in: zone) } }
     problem = Problem(
       people: members.count, days: dates.count, history: history, types: kinds.count)
@@ -73,11 +85,11 @@ struct RosterProblem {
   /// the order of posts and shifts.
   private static func kinds(of input: RosterCase, also known: [Assignment]) -> [Kind] {
     let wanted = Set(
-      input.dates.flatMap { input.setup.needs(on: $0) }.map { [$0.post.text, $0.shift.text] }
-        + known.map { [$0.post.text, $0.shift.text] })
+      input.coverStates.map { Place(post: $0.need.post, shift: $0.need.shift) }
+        + known.map { Place(post: $0.post, shift: $0.shift) })
     return input.setup.posts.flatMap { post in
       input.setup.shifts.compactMap { shift in
-        wanted.contains([post.code.text, shift.code.text]) ? Kind(post: post.code, shift: shift) : nil
+        wanted.contains(Place(post: post.code, shift: shift.code)) ? Kind(post: post.code, shift: shift) : nil
       }
     }
   }
@@ -91,9 +103,15 @@ struct RosterProblem {
   func weights(_ weight: (Kind) -> Int) -> [Int] { [0] + kinds.map(weight) }
 
   /// The option of an assignment.
-  func option(_ assignment: Assignment) -> Int? {
-    kinds.firstIndex { $0.post == assignment.post && $0.shift.code == assignment.shift }.map { $0 + 1 }
+  func option(_ assignment: Assignment) -> Int? { option(assignment.post, assignment.shift) }
+
+  /// The option of a post in a shift.
+  func option(_ post: PostCode, _ shift: ShiftCode) -> Int? {
+    places[Place(post: post, shift: shift)].map { $0 + 1 }
   }
+
+  /// The person with a badge.
+  func person(_ badge: Badge) -> Int? { rows[badge] }
 
   /// The people who satisfy a condition.
   func people(where condition: (Member) -> Bool) -> [Int] {
@@ -118,10 +136,9 @@ struct RosterProblem {
 
   /// The schedule that assignments make, as a start for the search; the history is as it was worked.
   func options(_ assignments: [Assignment]) -> [Int] {
-    let row = Dictionary(members.indices.map { (members[$0].badge, $0) }, uniquingKeysWith: { a, _ in a })
     var options = Array(repeating: Problem.off, count: members.count * dates.count)
     for assignment in input.history.map(\.assignment) + assignments {
-      guard let person = row[assignment.who], let day = day(of: assignment.date),
+      guard let person = person(assignment.who), let day = day(of: assignment.date),
         let option = option(assignment)
       else { continue }
       options[person * dates.count + day] = option

@@ -26,7 +26,7 @@ extension PreparedRepair {
     return left.coverStates.filter { $0.span.start >= from }.compactMap { state -> Repair.Gap? in
       let place = Place(date: state.need.date, post: state.need.post, shift: state.need.shift)
       let leaver = leaving.first { $0.date == place.date && $0.post == place.post && $0.shift == place.shift }
-      guard absent == nil ? !state.isMet : places.contains(place) else { return nil }
+      guard absent.isEmpty ? !state.isMet : places.contains(place) else { return nil }
       let assignment = Assignment(
         who: leaver?.who ?? "", date: place.date, post: place.post, shift: place.shift)
       guard let duty = setup.duty(assignment) else { return nil }
@@ -49,7 +49,7 @@ extension PreparedRepair {
     let shift: ShiftCode
   }
 
-  private static func missing(_ state: CoverState) -> [Repair.Missing] {
+  static func missing(_ state: CoverState) -> [Repair.Missing] {
     let figures: [(Figure, Int, Int)] =
       [
         (.total, state.need.total, state.on.count), (.officers, state.need.officers, state.officers),
@@ -70,7 +70,7 @@ extension PreparedRepair {
     }
     var offers: [Offer] = []
     var others: [Repair.NotOffered] = []
-    for (person, member) in problem.members.enumerated() where member.badge != absent?.badge {
+    for (person, member) in problem.members.enumerated() where !absent.contains(member) {
       let change = WorkingSchedule.Change(person: person, day: day, option: option)
       guard schedule[person, day] == Problem.off, member.mayHold(gap.post), member.serves(on: gap.date) else {
         continue
@@ -96,7 +96,7 @@ extension PreparedRepair {
   }
 
   /// More people than anybody would ask.
-  private static let mostOffers = 8
+  static let mostOffers = 8
 
   /// Somebody who could come, before the referee has looked at it.
   private struct Offer: Comparable {
@@ -136,12 +136,12 @@ extension PreparedRepair {
       })
   }
 
-  private func given(_ gap: Duty, to badge: Badge) -> Assignment {
+  func given(_ gap: Duty, to badge: Badge) -> Assignment {
     Assignment(who: badge, date: gap.date, post: gap.post, shift: gap.shift)
   }
 
   /// Whether somebody counts towards a figure.
-  private func brings(_ badge: Badge, _ figure: Figure) -> Bool {
+  func brings(_ badge: Badge, _ figure: Figure) -> Bool {
     guard let member = setup.member(badge) else { return false }
     switch figure {
     case .total: return true
@@ -150,7 +150,7 @@ extension PreparedRepair {
     }
   }
 
-  private func reason(_ badge: Badge, for gap: Duty) -> Repair.NotOffered.Reason? {
+  func reason(_ badge: Badge, for gap: Duty) -> Repair.NotOffered.Reason? {
     if let said = answers[badge] { return said }
     if let sleep = asleep[badge], gap.span.start < sleep.until { return .asleep(nightEnds: sleep.nightEnds) }
     let answer = calls.last { $0.call.duty == given(gap, to: badge) }?.call.answer

@@ -21,7 +21,7 @@ extension PreparedRepair {
   /// The least change that makes the roster right again.
   ///
   /// - Returns: the plan, and the roster's duties when it is carried out.
-  func plan(_ choices: [Choice]) -> (plan: Repair.Plan, assignments: [Assignment]) {
+  func plan(_ choices: [Choice], reliefs: [Duty]) -> (plan: Repair.Plan, assignments: [Assignment]) {
     var problem = problem.problem
     for choice in choices {
       guard let cell = cell(choice) else { continue }
@@ -34,7 +34,7 @@ extension PreparedRepair {
       most: removed.count + choices.count + Self.mostChanges, nodes: Self.mostPossibilities)
     let changes = answer.changes ?? byEngine(problem, search) ?? given(choices)
     return plan(
-      changes, least: answer.changes?.count ?? answer.least, isChosen: !choices.isEmpty)
+      changes, reliefs: reliefs, least: answer.changes?.count ?? answer.least, isChosen: !choices.isEmpty)
   }
 
   private func cell(_ choice: Choice) -> WorkingSchedule.Change? {
@@ -47,9 +47,9 @@ extension PreparedRepair {
   /// What is broken already and so is not this repair's business, and what the chief's choices break.
   private func tolerated(_ schedule: WorkingSchedule, _ choices: [Choice]) -> [WorkingSchedule.Figure: Int] {
     let chosen = choices.compactMap(cell)
-    let mine = Set(chosen.map(\.person) + [absent.flatMap { person($0.badge) }].compactMap(\.self))
+    let mine = Set(chosen.map(\.person) + absent.compactMap { person($0.badge) })
     var tolerated =
-      absent == nil
+      absent.isEmpty
       ? [:]
       : schedule.hardFigures.filter { figure, _ in
         if case .cell(let person, _) = figure { !mine.contains(person) } else { true }
@@ -103,7 +103,7 @@ extension PreparedRepair {
   }
 
   private func plan(
-    _ changes: [WorkingSchedule.Change], least: Int, isChosen: Bool
+    _ changes: [WorkingSchedule.Change], reliefs: [Duty], least: Int, isChosen: Bool
   ) -> (plan: Repair.Plan, assignments: [Assignment]) {
     func changed(_ duties: [Assignment]) -> [Assignment] {
       var duties = Set(duties)
@@ -119,7 +119,7 @@ extension PreparedRepair {
     let assignments = changed(roster.assignments)
     let (old, new) = (Set(roster.assignments), Set(assignments))
     let before = Set(Referee.judge(input).findings)
-    let after = Referee.judge(input.replacing(setup: setup, assignments: changed(real)))
+    let after = Referee.judge(input.replacing(setup: setup, assignments: changed(real), parts: reliefs))
     return (
       Repair.Plan(
         removed: old.subtracting(new).sorted(), added: new.subtracting(old).sorted(), changed: changes.count,

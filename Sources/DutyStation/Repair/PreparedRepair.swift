@@ -8,9 +8,11 @@ struct PreparedRepair {
   let setup: StationSetup
   let from: Instant
   let until: Instant?
-  let absent: Member?
-  /// The absence as leave, without a word why.
-  let absence: Leave?
+  /// Whether it is of a roster that follows the one in force.
+  let isFollowing: Bool
+  let absent: [Member]
+  /// The absences as leave, without a word why.
+  let absences: [Leave]
   /// The roster in force, with the duties of all its dates as they are in force.
   let roster: Roster
   /// The roster as it stands for the rules: before today what was really worked.
@@ -23,31 +25,35 @@ struct PreparedRepair {
   let input: RosterCase
   let calls: [DutyCallRecord]
   /// Who is left alone, until when their sleep ends that day.
-  let asleep: [Badge: (nightEnds: Instant, until: Instant)]
+  private(set) var asleep: [Badge: (nightEnds: Instant, until: Instant)] = [:]
   /// What people who were asked just now have said.
   private(set) var answers: [Badge: Repair.NotOffered.Reason] = [:]
-  private(set) var problem: RosterProblem
+  var problem: RosterProblem
   /// The schedule as it is.
   let options: [Int]
 
   /// Reads the roster in force and what stands against it.
   ///
+  /// - Parameters:
+  ///   - order: what has happened.
+  ///   - reader: the book.
+  ///   - earlier: what was repaired before of the same absence, in the roster that comes before.
   /// - Throws: `Refusal` when nobody is called so, the absence ends before it begins, or no roster is in force.
-  init(_ order: RepairOrder, reader: BookReader) throws {
+  init(_ order: RepairOrder, reader: BookReader, after earlier: Repaired? = nil) throws {
     var setup = try reader.setup()
-    let date = setup.zone.date(order.from)
-    from = order.from
-    absent = try order.absent.map { try setup.member(called: $0) }
-    let end = order.until ?? setup.zone.instant(date.advanced(days: 1))
+    (from, isFollowing) = (earlier?.next ?? order.from, earlier != nil)
+    let date = setup.zone.date(from)
+    absent = try Set(order.absent.map { try setup.member(called: $0) }.map(\.badge)).sorted()
+      .compactMap { setup.member($0) }
+    let end = order.until ?? setup.zone.instant(setup.zone.date(order.from).advanced(days: 1))
     guard from < end else {
       throw Refusal.endsBeforeItBegins(from: setup.zone.iso(from), until: setup.zone.iso(end))
     }
-    until = absent == nil ? nil : end
-    let leave = absent.map {
+    until = absent.isEmpty ? nil : end
+    absences = absent.map {
       Leave(who: $0.badge, from: .instant(order.from), until: .instant(end), kind: .other)
     }
-    absence = leave
-    if let leave { setup.apply(.leaveSet(leave)) }
+    for absence in absences { setup.apply(.leaveSet(absence)) }
     // Whatever they cost in planning, a hole and a duty during the absence are what is to be mended.
     (setup.rules.leave, setup.rules.cover) = (.hard, .hard)
     guard let id = try reader.rosterInForce(on: date), var roster = try reader.roster(id) else {
@@ -59,8 +65,9 @@ struct PreparedRepair {
     real =
       (worked.map(\.assignment).filter { $0.date < date } + roster.assignments.filter { $0.date >= date })
       .sorted()
-    let standing = try reader.rosterCase(roster).replacing(setup: setup, assignments: real)
-    let leaving = Self.leaving(standing.duties, from: from, absence: leave, setup: setup)
+    var standing = try reader.rosterCase(roster).replacing(setup: setup, assignments: real)
+    if let earlier { standing = standing.replacing(history: earlier, in: setup) }
+    let leaving = Self.leaving(standing.duties, from: from, absences: absences, setup: setup)
     // A lock holds a duty where it is, but not one that cannot stay.
     unlocked = setup.locks.filter { leaving.contains($0) }
     setup.locks.removeAll { leaving.contains($0) }
@@ -68,7 +75,8 @@ struct PreparedRepair {
     self.setup = setup
     input = standing.replacing(setup: setup, assignments: real)
     calls = try reader.dutyCalls()
-    asleep = Self.asleep(at: from, duties: input.history + input.duties, setup: setup)
+    // Only of now is it known who sleeps.
+    if !isFollowing { asleep = Self.asleep(at: from, duties: input.history + input.duties, setup: setup) }
     let fixed = Set(setup.locks + roster.locked).intersection(real).subtracting(removed)
     problem = RosterProblem(input, locked: fixed.sorted(), held: real)
     options = problem.options(real)
@@ -84,11 +92,10 @@ struct PreparedRepair {
     for (badge, sleep) in asleep.sorted(by: { $0.key < $1.key }) {
       problem.spare(badge, within: Span(start: from, end: sleep.until), options: options)
     }
-    if let absent, let person = problem.members.firstIndex(of: absent) {
-      // Whoever is absent is not given another duty of the same date instead.
-      for day in removed.compactMap({ problem.day(of: $0.date) }) {
-        problem.change { $0.fix(person: person, day: day, option: Problem.off) }
-      }
+    // Whoever is absent is not given another duty of the same date instead.
+    for duty in removed where absent.contains(where: { $0.badge == duty.who }) {
+      guard let person = person(duty.who), let day = problem.day(of: duty.date) else { continue }
+      problem.change { $0.fix(person: person, day: day, option: Problem.off) }
     }
     for record in calls where isNo(record.call.answer) {
       guard let duty = setup.duty(record.call.duty) else { continue }
@@ -108,11 +115,13 @@ struct PreparedRepair {
   /// The duties from a moment on that cannot stay: of the absent; or, when nobody is, of whoever is on leave or does not
   /// serve any more, and at posts that are closed.
   private static func leaving(
-    _ duties: [Duty], from: Instant, absence: Leave?, setup: StationSetup
+    _ duties: [Duty], from: Instant, absences: [Leave], setup: StationSetup
   ) -> [Assignment] {
     duties.filter { duty in
       guard duty.span.start >= from else { return false }
-      if let absence { return duty.who == absence.who && duty.span.overlaps(absence.span(in: setup.zone)) }
+      if !absences.isEmpty {
+        return absences.contains { duty.who == $0.who && duty.span.overlaps($0.span(in: setup.zone)) }
+      }
       guard let member = setup.member(duty.who) else { return true }
       return !member.serves(on: duty.date) || !member.mayHold(duty.post)
         || setup.post(duty.post)?.isOpen(on: duty.date) != true
@@ -120,11 +129,15 @@ struct PreparedRepair {
     }.map(\.assignment).sorted()
   }
 
-  /// A duty of the absent that has begun.
-  var running: Duty? {
-    absence.flatMap { absence in
-      input.duties.last { $0.who == absence.who && $0.span.start < from && $0.span.end > from }
-    }
+  /// Duties of the absent that have begun when the absence does.
+  var running: [Duty] {
+    isFollowing
+      ? []
+      : absent.compactMap { member in
+        (input.history + input.duties).last {
+          $0.who == member.badge && $0.span.start < from && $0.span.end > from
+        }
+      }
   }
 
   /// A member's row in the problem.
@@ -148,10 +161,30 @@ struct PreparedRepair {
   }
 }
 
+/// What a repair has made of the days of one roster, for the repair of the one that follows.
+struct Repaired {
+  /// The dates from the absence on.
+  let dates: ClosedRange<CalendarDate>
+  /// What is on them now.
+  let assignments: [Assignment]
+  /// When the following roster begins.
+  let next: Instant
+}
+
 extension RosterCase {
   /// The same time with another station and other duties.
-  func replacing(setup: StationSetup, assignments: [Assignment]) -> RosterCase {
+  func replacing(setup: StationSetup, assignments: [Assignment], parts: [Duty] = []) -> RosterCase {
     RosterCase(
-      setup: setup, from: from, days: days, assignments: assignments, worked: history, ledger: ledger)
+      setup: setup, from: from, days: days, assignments: assignments, worked: history, parts: parts,
+      ledger: ledger)
+  }
+
+  /// The same with the days before as a repair has made them.
+  fileprivate func replacing(history earlier: Repaired, in setup: StationSetup) -> RosterCase {
+    let repaired = earlier.assignments.filter { earlier.dates.contains($0.date) && $0.date < from }
+    return RosterCase(
+      setup: setup, from: from, days: days, assignments: duties.map(\.assignment) + unknown,
+      worked: history.filter { !earlier.dates.contains($0.date) } + repaired.compactMap { setup.duty($0) },
+      ledger: ledger)
   }
 }

@@ -2,8 +2,8 @@ public import DutyModel
 
 /// What has happened to the roster in force, and what the chief has decided so far.
 public struct RepairOrder: Sendable {
-  /// Who is absent, as a person would say it; nil when nobody is and the roster does not fit for another reason.
-  public var absent: String?
+  /// Who is absent, as a person would say it; nobody when the roster does not fit for another reason.
+  public var absent: [String]
   /// From when; nothing before it is touched.
   public var from: Instant
   /// Until when; nil for the end of the date.
@@ -17,7 +17,7 @@ public struct RepairOrder: Sendable {
 
   /// Makes an order.
   public init(
-    absent: String?, from: Instant, until: Instant? = nil, choices: [String] = [], declined: [String] = [],
+    absent: [String], from: Instant, until: Instant? = nil, choices: [String] = [], declined: [String] = [],
     unreached: [String] = []
   ) {
     self.absent = absent

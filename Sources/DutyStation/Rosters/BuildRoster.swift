@@ -40,6 +40,13 @@ public struct PlanProgress: Sendable {
   public let soft: Int
   /// Moves tried.
   public let moves: Int
+  /// What a lawful roster is proven to cost at the least; nil when nothing is.
+  public let bound: Int?
+
+  /// By how many thousandths, rounded up, the roster can be dearer than the best possible; nil when that is not known.
+  public var gap: Int? {
+    hard > 0 ? nil : PlanRecord(seed: 0, moves: moves, hard: hard, soft: soft, bound: bound).gap(of: soft)
+  }
 }
 
 extension Station {
@@ -71,7 +78,7 @@ extension Station {
     _ order: PlanOrder, until stop: () -> Bool, progress: (PlanProgress) -> Void = { _ in }
   ) throws -> JudgedRoster {
     let plan = try book.read { reader in try PreparedPlan(order, reader: reader) }
-    let solution = plan.solve(order, until: stop, progress: progress)
+    let solution = plan.solve(order, proves: true, until: stop, progress: progress)
     return try write { writer in
       let roster = Roster(
         id: try writer.nextRosterID(), from: order.from, days: order.days,
@@ -122,20 +129,29 @@ struct PreparedPlan {
   }
 
   /// Plans; a pattern that may be mended is followed first, and then left where it costs least.
+  ///
+  /// - Parameter proves: whether the other core proves how good the best roster can be; not where a pattern is
+  ///   followed, whose best is not the best there is.
   func solve(
-    _ order: PlanOrder, until stop: () -> Bool, progress: (PlanProgress) -> Void = { _ in }
+    _ order: PlanOrder, proves: Bool = false, until stop: () -> Bool,
+    progress: (PlanProgress) -> Void = { _ in }
   ) -> Planned {
+    let engine = Engine(problem.problem)
+    let companion = proves && order.pattern == nil ? Companion(engine, order) : nil
     func report(_ solution: Solution) {
-      progress(PlanProgress(hard: solution.cost.hard, soft: solution.cost.soft, moves: solution.moves))
+      progress(
+        PlanProgress(
+          hard: solution.cost.hard, soft: solution.cost.soft, moves: solution.moves, bound: companion?.bound))
     }
     guard let free else {
-      return Planned(
-        Engine(problem.problem).solve(
-          start: start, seed: order.seed, moves: order.moves, part: .moves, until: stop,
-          onImprovement: report))
+      companion?.start()
+      let solution = engine.solve(
+        start: start, seed: order.seed, moves: order.moves, part: .moves, exchange: companion?.exchange,
+        until: stop, onImprovement: report)
+      return Planned(companion?.finish(solution, until: stop) ?? solution)
     }
     let half = min(order.moves ?? .max, 2 * Self.movesForPattern) / 2
-    let followed = Engine(problem.problem).solve(
+    let followed = engine.solve(
       start: start, seed: order.seed, moves: half, part: .moves, until: stop, onImprovement: report)
     var dear = free.problem
     for person in 0..<dear.people {

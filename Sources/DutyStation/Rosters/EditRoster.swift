@@ -75,6 +75,14 @@ extension Station {
     guard (roster.from...roster.until).contains(date) else { throw .outsideRoster(date, roster.id) }
   }
 
+  /// Refuses to give away, or to somebody, a duty of a published roster that has begun.
+  private func refuseBegun(_ edit: RosterEdit, in setup: StationSetup) throws(Refusal) {
+    for duty in edit.removed + edit.added {
+      guard let begun = setup.duty(duty), begun.span.start <= hand.now else { continue }
+      throw .alreadyBegun(duty.who, duty.date)
+    }
+  }
+
   /// Changes a draft, or a new draft of a published roster.
   ///
   /// - Parameters:
@@ -88,6 +96,7 @@ extension Station {
       let old = try writer.roster(called: text)
       let before = JudgedRoster(old, in: try writer.rosterCase(old))
       let edit = try change(before, before.rosterCase.setup)
+      if old.isPublished { try refuseBegun(edit, in: before.rosterCase.setup) }
       var roster = old
       roster.apply(.rosterEdited(edit))
       if old.isPublished {

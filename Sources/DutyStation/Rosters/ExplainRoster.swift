@@ -12,9 +12,14 @@ public struct Explanation: Sendable {
   public let tightest: [Shortage]
   /// Whether a lawful roster exists: proved by one, disproved by a sum, or nil when neither was found in time.
   public let isFeasible: Bool?
-  /// Of each kind the smallest set of changes with which a lawful roster was found; pairs of kinds when no kind
-  /// does alone.
+  /// Locks that contradict the rules whatever else a roster holds.
+  public let conflicts: [LockConflict]
+  /// The smallest sets of changes with which a lawful roster was found: single changes, else twos, else threes.
   public let relaxations: [[Relaxation]]
+  /// Changes that were tried alone without finding one, which is no proof that there is none.
+  public let triedInVain: [Relaxation]
+  /// Whether time ran out before everything was tried.
+  public let isCutShort: Bool
   /// The least bad roster, kept as a draft; nil when a lawful one exists.
   public let leastBad: JudgedRoster?
 }
@@ -30,35 +35,32 @@ extension Station {
     try Self.checkPeriod(from: from, days: days)
     let input = try book.read { try $0.rosterCase(from: from, days: days, assignments: []) }
     let sums = Shortage.sums(input)
-    let shortages = Self.withoutEchoes(sums.filter { $0.short > 0 })
-    if shortages.isEmpty, try RosterTrial(input).isLawful(until: stop) {
+    let conflicts = LockConflict.all(input)
+    let short = sums.filter { $0.short > 0 }
+    if short.isEmpty, conflicts.isEmpty, try RosterTrial(input).isLawful(.quick, until: stop) {
       return Explanation(
-        setup: input.setup, shortages: [], tightest: Self.tightest(sums), isFeasible: true, relaxations: [],
-        leastBad: nil)
+        setup: input.setup, shortages: [], tightest: Self.tightest(sums), isFeasible: true, conflicts: [],
+        relaxations: [], triedInVain: [], isCutShort: false, leastBad: nil)
     }
-    let leastBad = try keep(try RosterTrial(input).leastBad(until: stop), from: from, days: days)
-    let kinds =
-      shortages.isEmpty ? Relaxation.candidates(in: input) : Relaxation.candidates(for: shortages, in: input)
+    let isProved = !short.isEmpty || !conflicts.isEmpty
+    if !isProved, try RosterTrial(input).isLawful(.thorough, until: stop) {
+      return Explanation(
+        setup: input.setup, shortages: [], tightest: Self.tightest(sums), isFeasible: true, conflicts: [],
+        relaxations: [], triedInVain: [], isCutShort: false, leastBad: nil)
+    }
+    // Two locks on one person's date leave nothing to plan.
+    let isOneCell = conflicts.contains { $0.breach == nil }
+    let leastBad = isOneCell ? nil : try keep(RosterTrial(input).leastBad(), from: from, days: days)
+    let kinds = Relaxation.kinds(in: input, sums: short, conflicts: conflicts)
+    let answer = try withoutActuallyEscaping(stop) { stop in
+      var search = RelaxationSearch(input, kinds: kinds, until: stop)
+      return try search.search()
+    }
     return Explanation(
-      setup: input.setup, shortages: shortages, tightest: shortages.isEmpty ? Self.tightest(sums) : [],
-      isFeasible: shortages.isEmpty ? nil : false,
-      relaxations: try Self.smallestSets(kinds, input, until: stop), leastBad: leastBad)
-  }
-
-  /// Of each kind the least change that does, alone; where none does alone, the pairs that do together.
-  private static func smallestSets(
-    _ kinds: [[[Relaxation]]], _ input: RosterCase, until stop: () -> Bool
-  ) throws -> [[Relaxation]] {
-    func works(_ changes: [Relaxation]) throws -> Bool {
-      guard !stop() else { return false }
-      let setup = changes.reduce(input.setup) { $1.applied(to: $0) }
-      return try RosterTrial(input.replacing(setup: setup, assignments: [])).isLawful(until: stop)
-    }
-    let single = try kinds.compactMap { kind in try kind.first(where: works) }
-    guard single.isEmpty else { return single }
-    let all = kinds.compactMap(\.last)
-    let pairs = all.indices.flatMap { first in all[(first + 1)...].map { all[first] + $0 } }
-    return Array(try pairs.lazy.filter { Relaxation.comeOut($0, input) }.filter(works).prefix(3))
+      setup: input.setup, shortages: Self.withoutEchoes(short),
+      tightest: isProved ? [] : Self.tightest(sums), isFeasible: isProved ? false : nil,
+      conflicts: conflicts, relaxations: answer.sets, triedInVain: answer.inVain,
+      isCutShort: answer.isCutShort, leastBad: leastBad)
   }
 
   private func keep(_ trial: RosterTrial.Found, from: CalendarDate, days: Int) throws -> JudgedRoster {

@@ -10,7 +10,7 @@ extension Station {
   ///   - reason: why; it must be said when the roster breaks hard rules.
   /// - Returns: the roster, and the published ones that it stands in the place of for some dates.
   /// - Throws: `Refusal` when it was published already, and when no reason is given although it breaks
-  ///   hard rules or was made from a version that another has followed since.
+  ///   hard rules, changes duties in force that have begun, or was made from a version that another has followed since.
   public func publish(roster text: String?, reason: String?) throws -> (
     roster: JudgedRoster, replaces: [RosterSummary]
   ) {
@@ -24,6 +24,7 @@ extension Station {
         throw Refusal.draftOvertaken(roster.id, by: later.id)
       }
       let judged = JudgedRoster(roster, in: try writer.rosterCase(roster))
+      if reason == nil { try refuseToChangeThePast(judged, writer) }
       let broken = judged.judgement.findings.filter { $0.severity == .hard }
       if !broken.isEmpty, reason == nil {
         throw Refusal.breaksHardRules(roster.id, findings: broken.count)
@@ -36,6 +37,22 @@ extension Station {
       let replaces = published.filter { $0.from <= roster.until && roster.from <= $0.until }
       return (JudgedRoster(roster, in: judged.rosterCase), replaces)
     }
+  }
+
+  /// Refuses a roster that differs from what is in force in duties that have begun.
+  private func refuseToChangeThePast(_ judged: JudgedRoster, _ reader: BookReader) throws {
+    let (roster, setup) = (judged.roster, judged.rosterCase.setup)
+    let today = setup.zone.date(hand.now)
+    guard roster.from <= today else { return }
+    let past = try (roster.from...min(roster.until, today)).filter { try reader.rosterInForce(on: $0) != nil }
+    guard let first = past.first, let last = past.last else { return }
+    let (old, new) = (Set(try reader.inForce(first...last, setup: setup)), Set(roster.assignments))
+    let changed = Set(
+      old.symmetricDifference(new).filter { duty in
+        past.contains(duty.date) && setup.duty(duty).map { $0.span.start <= hand.now } ?? false
+      }.map(\.date))
+    guard let earliest = changed.min() else { return }
+    throw Refusal.changesPast(roster.id, from: earliest, dates: changed.count)
   }
 
   /// Stores a roster made elsewhere as a draft, so that it can be checked, shown and published.

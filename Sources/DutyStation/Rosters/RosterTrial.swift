@@ -6,12 +6,23 @@ import DutySolver
 struct RosterTrial {
   private let input: RosterCase
 
-  /// Moves after which a trial for a lawful roster gives up.
-  private static let moves = 150_000
+  /// Moves for each cell of the roster in a quick trial.
+  private static let movesPerCell = 150
+  /// Fewest and most moves of a quick trial.
+  private static let quickMoves = 5_000...120_000
+  /// How much more is spent on a thorough trial.
+  private static let thoroughness = 3
+  /// Moves in search of a week that can be repeated.
+  private static let regularMoves = 12_000
   /// Moves for the least bad roster.
   private static let movesForLeastBad = 60_000
   /// What a missing person weighs where everything else must hold.
   private static let priceOfHole = 1_000
+
+  /// How hard a lawful roster is looked for.
+  enum Effort {
+    case quick, thorough
+  }
 
   /// What a trial came to.
   struct Found {
@@ -25,32 +36,64 @@ struct RosterTrial {
   /// A trial of a case; its assignments are not looked at.
   init(_ input: RosterCase) { self.input = input }
 
-  /// Whether a roster was found that breaks no hard rule; the referee says so.
+  /// The roster nearest to a lawful one; when its `hard` is 0 it is one, and the referee has said so.
   ///
-  /// - Throws: `Refusal` when there is nobody to plan with or nothing to plan.
-  func isLawful(until stop: () -> Bool) throws -> Bool {
-    var isFound = false
-    let found = try plan(input, moves: Self.moves, until: { isFound || stop() }) {
-      if $0.hard == 0 { isFound = true }
+  /// - Throws: `Refusal` when there is nobody to plan with, nothing to plan, or two locks fall on one cell.
+  func nearest(_ effort: Effort, until stop: () -> Bool) throws -> Found {
+    let order = PlanOrder(from: input.from, days: input.days)
+    let plan = try PreparedPlan(order, input: input)
+    let problem = plan.problem.problem
+    let cells = Self.movesPerCell * problem.people * input.days
+    let moves = min(max(cells, Self.quickMoves.lowerBound), Self.quickMoves.upperBound)
+    var found = solve(plan, seed: 1, moves: moves, until: stop)
+    if effort == .thorough, found.hard > 0 {
+      var weeks = RegularWeeks(problem, start: plan.problem.options(found.assignments))
+      let start = weeks.search(moves: Self.regularMoves, until: stop)
+      for (seed, start) in [(2, start), (3, nil)] as [(UInt64, [Int]?)] where found.hard > 0 && !stop() {
+        let other = solve(plan, start: start, seed: seed, moves: Self.thoroughness * moves, until: stop)
+        if other.hard < found.hard { found = other }
+      }
     }
-    return Referee.judge(input.replacing(setup: input.setup, assignments: found.assignments)).isLawful
+    return found
+  }
+
+  /// Whether a lawful roster was found.
+  ///
+  /// - Throws: `Refusal` as `nearest` does.
+  func isLawful(_ effort: Effort, until stop: () -> Bool) throws -> Bool {
+    try nearest(effort, until: stop).hard == 0
   }
 
   /// The roster with the fewest people missing that breaks nothing else, as far as one was found.
-  func leastBad(until stop: () -> Bool) throws -> Found {
+  ///
+  /// - Throws: `Refusal` as `nearest` does.
+  func leastBad() throws -> Found {
     var setup = input.setup
     setup.rules.cover = .weight(Self.priceOfHole)
-    return try plan(input.replacing(setup: setup, assignments: []), moves: Self.movesForLeastBad, until: stop)
-  }
-
-  private func plan(
-    _ input: RosterCase, moves: Int, until stop: () -> Bool, progress: (PlanProgress) -> Void = { _ in }
-  ) throws -> Found {
-    let order = PlanOrder(from: input.from, days: input.days, moves: moves)
+    let input = input.replacing(setup: setup, assignments: [])
+    let order = PlanOrder(from: input.from, days: input.days)
     let plan = try PreparedPlan(order, input: input)
-    let solution = plan.solve(order, until: stop, progress: progress)
+    let solution = Engine(plan.problem.problem).solve(
+      seed: 1, moves: Self.movesForLeastBad, part: .moves, until: { false })
     return Found(
       assignments: plan.problem.assignments(solution.options), locked: plan.locked, hard: solution.cost.hard,
+      soft: solution.cost.soft, moves: solution.moves)
+  }
+
+  /// Searches until nothing hard is broken any more.
+  private func solve(
+    _ plan: PreparedPlan, start: [Int]? = nil, seed: UInt64, moves: Int, until stop: () -> Bool
+  ) -> Found {
+    var isFound = false
+    let solution = Engine(plan.problem.problem).solve(
+      start: start, seed: seed, moves: moves, part: .moves, until: { isFound || stop() }
+    ) { if $0.cost.hard == 0 { isFound = true } }
+    let assignments = plan.problem.assignments(solution.options)
+    let judged = Referee.judge(input.replacing(setup: input.setup, assignments: assignments))
+    // What the planner takes for lawful and the referee does not is not.
+    return Found(
+      assignments: assignments, locked: plan.locked,
+      hard: solution.cost.hard == 0 && judged.isLawful ? 0 : max(1, solution.cost.hard),
       soft: solution.cost.soft, moves: solution.moves)
   }
 }

@@ -19,6 +19,7 @@ extension Station {
       let (one, other) = (
         try setup.member(called: first.who).badge, try setup.member(called: second.who).badge
       )
+      guard one != other else { throw Refusal.swapWithOneself(one) }
       let dates = Set([first.date, second.date])
       for date in dates { try Self.check(date, in: roster) }
       func duties(_ who: Badge) -> [Assignment] {

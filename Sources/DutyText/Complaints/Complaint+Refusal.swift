@@ -106,7 +106,7 @@ extension Complaint {
     case .tooFewForPattern(let word, let teams, let people):
       say(
         "轮班 \(word) 要 \(teams) 组，只有 \(people) 人",
-        "Pattern \(word) has \(teams) teams and there are \(people) people")
+        "Pattern \(word) has \(teams) teams; there \(people == 1 ? "is 1 person" : "are \(people) people")")
     case .notOnDuty(let badge, let date, let id):
       say("第 \(id) 号值班表中 \(badge) 在 \(date) 没有班", "\(badge) has no duty on \(date) in roster \(id)")
     case .alreadyOnDuty(let badge, let date):
@@ -278,6 +278,16 @@ extension Complaint {
         "草稿 \(id) 出自旧版，之后已发布第 \(later) 号，照发会抹掉那一版的改动，没有发布。比较：dutybook roster diff \(later) \(id)；在第 \(later) 号上重做，或加 --reason 理由",
         "Draft \(id) was made before roster \(later) was published, whose changes it would undo; it was not published. Compare: dutybook roster diff \(later) \(id). Make the change anew on \(later), or add --reason WHY"
       )
+    case .changesPast(let id, let first, let dates):
+      say(
+        "草稿 \(id) 会改动已开始的班（\(first) 起 \(dates) 天），没有发布。实际情况用 roster actual 记；确要改计划，加 --reason 理由",
+        "Draft \(id) would change duties that have begun (\(dates) date\(dates == 1 ? "" : "s"), from \(first)); it was not published. Put what really happened on record with roster actual; to change the plan all the same add --reason WHY"
+      )
+    case .alreadyBegun(let who, let date):
+      say(
+        "\(who) 在 \(date) 的班已经开始，计划不再改。实际情况用 roster actual 记；中途离岗用 roster repair",
+        "The duty of \(who) on \(date) has begun; the plan of it stays. Put what really happened on record with roster actual, or use roster repair when somebody leaves"
+      )
     case .noLawfulRepair(let id):
       say(
         "第 \(id) 号没有找到不违反硬性规则的改法，没有写入。选人：--choose 1（或姓名），--choose 0 为空岗",
@@ -291,6 +301,8 @@ extension Complaint {
       say(
         "\(first) 与 \(second) 这些日子的班一样，换了也没有变化",
         "\(first) and \(second) have the same on these dates; an exchange changes nothing")
+    case .swapWithOneself(let who):
+      say("换班要两个人；\(who) 只是一个", "An exchange takes two people; \(who) is one")
     case .notOpen(let post, let shift, let date, let open):
       say("\(date) \(post) \(shift) 没有缺人", "\(post) \(shift) on \(date) lacks nobody")
         + (open.isEmpty

@@ -40,7 +40,8 @@ extension Phrases {
       ? shortDate(dates.lowerBound) : "\(shortDate(dates.lowerBound))–\(shortDate(dates.upperBound))"
   }
 
-  private func text(_ breach: Breach) -> String {
+  /// One breach in words.
+  func text(_ breach: Breach) -> String {
     switch breach {
     case .overlap(let first, let second, let shared):
       say(
@@ -58,8 +59,8 @@ extension Phrases {
         "No officer at \(posts.map(name).joined(separator: ", ")), \(self.span(span)): \(names(who))")
     case .duringLeave(let duty, let leave, let shared):
       say(
-        "\(name(duty.who)) 休假中（至 \(leave.until)）被排 \(self.duty(duty))，占去 \(duration(shared.minutes))",
-        "\(name(duty.who)) is away (until \(leave.until)) and has \(self.duty(duty)): \(duration(shared.minutes)) of it"
+        "\(name(duty.who)) 休假中（至 \(deadline(leave.span(in: zone).end))）被排 \(self.duty(duty))，占去 \(duration(shared.minutes))",
+        "\(name(duty.who)) is away (until \(deadline(leave.span(in: zone).end))) and has \(self.duty(duty)): \(duration(shared.minutes)) of it"
       )
     case .short(let need, let figure, _, let wanted, let have):
       say(

@@ -13,34 +13,122 @@ public struct ExplanationPage: Sendable {
   }
 
   /// The answer, the sums behind it, what would help, and the least bad roster.
-  public func text(
-    shortages: [Shortage], tightest: [Shortage], feasible: Bool?, relaxations: [[Relaxation]],
-    leastBad: (roster: RosterID, unmet: [CoverState])?
-  ) -> String {
-    let rest = help(relaxations) + "\n" + (leastBad.map { text($0.roster, $0.unmet) + "\n" } ?? "")
-    if !shortages.isEmpty { return sums.text(shortages) + rest }
-    let enough = tightest.isEmpty ? "" : sums.enough(tightest)
-    switch feasible {
-    case true?:
-      return phrases.say("可行：试排已得到一份不违反硬性规则的值班表", "Possible: a trial found a roster that breaks no hard rule")
-        + "\n" + enough
-    default:
-      return phrases.say(
-        "加减法上够用，但在给定时间内没有试排出不违反硬性规则的值班表",
-        "The sums come out, but no trial found a roster without a hard finding in the time given"
-      ) + "\n" + enough + rest
+  public func text(_ facts: Facts, width: Int) -> String {
+    var parts: [String] = []
+    if !facts.conflicts.isEmpty { parts.append(conflicts(facts.conflicts)) }
+    if !facts.shortages.isEmpty { parts.append(sums.text(facts.shortages)) }
+    if parts.isEmpty {
+      parts.append(
+        facts.isFeasible == true
+          ? phrases.say(
+            "可行：试排已得到一份不违反硬性规则的值班表\n", "Possible: a trial found a roster that breaks no hard rule\n")
+          : phrases.say(
+            "加减法上够用，但试排没有得到不违反硬性规则的值班表（不等于证明不可行）\n",
+            "The sums come out, but no trial found a roster without a hard finding; that proves nothing\n"))
+    }
+    if !facts.tightest.isEmpty { parts.append(sums.enough(facts.tightest)) }
+    if facts.isFeasible != true { parts += help(facts).map { $0 + "\n" } }
+    if let leastBad = facts.leastBad { parts.append(text(leastBad.roster, leastBad.unmet) + "\n") }
+    return parts.joined().folded(width)
+  }
+
+  /// What a page of this kind tells.
+  public struct Facts: Sendable {
+    let shortages: [Shortage]
+    let tightest: [Shortage]
+    let conflicts: [LockConflict]
+    let isFeasible: Bool?
+    let relaxations: [[Relaxation]]
+    let triedInVain: [Relaxation]
+    let isCutShort: Bool
+    let leastBad: (roster: RosterID, unmet: [CoverState])?
+
+    /// Collects them.
+    public init(
+      shortages: [Shortage], tightest: [Shortage], conflicts: [LockConflict], isFeasible: Bool?,
+      relaxations: [[Relaxation]], triedInVain: [Relaxation], isCutShort: Bool,
+      leastBad: (roster: RosterID, unmet: [CoverState])?
+    ) {
+      (self.shortages, self.tightest, self.conflicts) = (shortages, tightest, conflicts)
+      (self.isFeasible, self.relaxations, self.triedInVain) = (isFeasible, relaxations, triedInVain)
+      (self.isCutShort, self.leastBad) = (isCutShort, leastBad)
     }
   }
 
-  private func help(_ relaxations: [[Relaxation]]) -> String {
-    guard !relaxations.isEmpty else {
-      return phrases.say(
-        "给定时间内没有找到改一两项即可行的办法；加大 --seconds 再试",
-        "No one or two changes that make it possible were found in the time given; give more --seconds")
+  /// Locks that cannot be kept, each with the rule it breaks.
+  private func conflicts(_ conflicts: [LockConflict]) -> String {
+    let head = phrases.say(
+      "锁定自相矛盾或违反硬性规则，怎样排都不行：", "Locks contradict each other or a hard rule, whatever else is planned:")
+    return ([head] + conflicts.map { "  " + text($0) }).joined(separator: "\n") + "\n"
+  }
+
+  /// One contradiction in words: the locks, and what they break.
+  public func text(_ conflict: LockConflict) -> String {
+    let locks = conflict.locks.map(duty).joined(separator: phrases.say("；", "; "))
+    let what =
+      conflict.breach.map {
+        "\(phrases.word(conflict.rule))" + phrases.say("：", ": ") + phrases.text($0)
+      }
+      ?? phrases.say("同一天锁定了两班", "two duties of one person on one date")
+    return "\(locks) — \(what)"
+  }
+
+  private func duty(_ duty: Assignment) -> String {
+    "\(phrases.name(duty.who)) \(phrases.shortDate(duty.date)) \(phrases.name(duty.shift)) \(phrases.name(duty.post))"
+  }
+
+  /// What makes it possible, what was tried in vain, and whether anything was left untried.
+  private func help(_ facts: Facts) -> [String] {
+    var lines: [String] = []
+    if facts.relaxations.isEmpty {
+      lines.append(
+        phrases.say("没有试出改一至三项即可行的办法", "No one, two or three changes that make it possible were found"))
+    } else {
+      let size = facts.relaxations[0].count
+      let head =
+        size == 1
+        ? phrases.say("任选一项即可行（均已试排）：", "Any one of these makes it possible (each was tried):")
+        : phrases.say(
+          "单改一项不够；任选一组即可行（均已试排）：",
+          "One change is not enough; any one of these sets makes it possible (each was tried):")
+      lines += [head] + sets(facts.relaxations).map { "  \($0)" }
     }
-    return phrases.say("任选一项即可行（均已试排）：", "Any one of these makes it possible (each was tried):") + "  "
-      + relaxations.map { $0.map(text).joined(separator: phrases.say("并", " and ")) }.joined(
-        separator: "   ·   ")
+    if !facts.triedInVain.isEmpty {
+      lines.append(
+        phrases.say(
+          "单独试过、没有排出（不等于不可行）：", "Tried alone without finding a roster (no proof that there is none):"))
+      lines.append("  " + facts.triedInVain.map { text($0).unbroken }.joined(separator: "  ·  "))
+    }
+    if facts.isCutShort {
+      lines.append(
+        phrases.say(
+          "时间到，还有办法没有试；可加大 --seconds", "Time ran out before everything was tried; give more --seconds"))
+    }
+    return lines
+  }
+
+  /// Each set in words; those that leave as many posts held stand on one line.
+  private func sets(_ relaxations: [[Relaxation]]) -> [String] {
+    var lines: [String] = []
+    var kept: [[PostCode]] = []
+    for set in relaxations {
+      if case .onlyPosts(let posts) = set.first, set.count == 1 {
+        kept.append(posts)
+      } else {
+        lines.append(set.map(text).joined(separator: phrases.say("，并", ", and ")))
+      }
+    }
+    guard kept.count > 1, let size = kept.first?.count, kept.allSatisfy({ $0.count == size }) else {
+      return lines + kept.map { text(.onlyPosts($0)) }
+    }
+    let choices = kept.map(names).joined(separator: phrases.say("，或", ", or "))
+    return lines + [
+      phrases.say("只守 \(size) 处：\(choices)", "hold \(size) post\(size == 1 ? "" : "s") only: \(choices)")
+    ]
+  }
+
+  private func names(_ posts: [PostCode]) -> String {
+    posts.map(phrases.name).joined(separator: phrases.say("、", " and "))
   }
 
   /// The least bad roster: what it lacks, and where to see it.
@@ -70,11 +158,13 @@ public struct ExplanationPage: Sendable {
   public func text(_ change: Relaxation) -> String {
     switch change {
     case .maxHours7d(let hours): phrases.say("每周上限改为 \(hours) h", "\(hours) h in any 7 days")
-    case .morePeople(let count, let officers):
-      officers
+    case .morePeople(let count, let officers, let qual):
+      (officers
         ? phrases.say("增 \(count) 名民警", "\(count) more officer\(count == 1 ? "" : "s")")
-        : phrases.say("增 \(count) 人", "\(count) more \(count == 1 ? "person" : "people")")
-    case .withoutPost(let post): phrases.say("不守\(phrases.name(post))", "leave \(phrases.name(post)) out")
+        : phrases.say("增 \(count) 人", "\(count) more \(count == 1 ? "person" : "people")"))
+        + (qual.map { phrases.say("（有「\($0)」资质）", " qualified for \"\($0)\"") } ?? "")
+    case .onlyPosts(let posts): text(keeping: posts)
+    case .withoutQual(let qual): phrases.say("不要求「\(qual)」", "\"\(qual)\" not asked for")
     case .nightsInRow(let n): phrases.say("连续夜班放宽到 \(n)", "\(n) nights in a row")
     case .dutiesInRow(let n): phrases.say("连续值班放宽到 \(n) 天", "duties on \(n) days in a row")
     case .asWish(let rule): phrases.say("「\(phrases.word(rule))」不作硬性", "\"\(phrases.word(rule))\" as a wish")
@@ -83,5 +173,14 @@ public struct ExplanationPage: Sendable {
         "解除\(phrases.name(lock.who)) \(phrases.shortDate(lock.date))的锁定",
         "\(phrases.name(lock.who)) unlocked on \(phrases.shortDate(lock.date))")
     }
+  }
+
+  /// Posts that are held alone, or the one that is left out, whichever is shorter to say.
+  private func text(keeping posts: [PostCode]) -> String {
+    let held = (phrases.setup?.posts ?? []).filter { !$0.needs.isEmpty }.map(\.code)
+    let left = held.filter { !posts.contains($0) }
+    return left.count < posts.count
+      ? phrases.say("不守\(names(left))", "leave \(names(left)) out")
+      : phrases.say("只守\(names(posts))", "hold \(names(posts)) only")
   }
 }

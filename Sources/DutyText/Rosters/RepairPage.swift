@@ -16,8 +16,7 @@ public struct RepairPage: Sendable {
 
   /// The page: who is absent, each gap with who could take it, the plan.
   public func text(width: Int) -> String {
-    ([style.bold(heading)] + [running].compactMap(\.self)
-      + repair.gaps.enumerated().map { text($1, number: $0 + 1, width: width) }
+    ([style.bold(heading)] + repair.gaps.enumerated().map { text($1, number: $0 + 1, width: width) }
       + [plan(width: width)]).filter { !$0.isEmpty }
       .map(\.trimmingLineEnd).joined(separator: "\n") + "\n"
   }
@@ -29,20 +28,29 @@ public struct RepairPage: Sendable {
       ? phrases.say("没有空出需要顶的班", "nothing is left open by it")
       : phrases.say("空出 \(count) 班", "\(count) dut\(count == 1 ? "y" : "ies") open")
     let from = phrases.moment(repair.from)
-    guard let absent = repair.absent, let until = repair.until else {
+    guard !repair.absent.isEmpty, let until = repair.until else {
       return phrases.say("自 \(from)：\(gaps)", "From \(from): \(gaps)")
     }
+    let who = phrases.names(repair.absent)
     return phrases.say(
-      "\(phrases.name(absent)) \(from) 起缺勤，至 \(phrases.deadline(until))：\(gaps)",
-      "\(phrases.name(absent)) is absent from \(from) to \(phrases.deadline(until)): \(gaps)")
+      "\(who) \(from) 起缺勤，至 \(phrases.deadline(until))：\(gaps)",
+      "\(who) \(repair.absent.count == 1 ? "is" : "are") absent from \(from) to \(phrases.deadline(until)): \(gaps)"
+    )
   }
 
-  private var running: String? {
-    repair.running.map { duty in
-      phrases.say(
-        "正在上的\(phrases.name(duty.shift)) \(phrases.name(duty.post))剩到 \(phrases.clock(duty.span.end))；谁接着上，用 roster actual 记下",
-        "What is left of the \(phrases.name(duty.shift)) at \(phrases.name(duty.post)) runs until \(phrases.clock(duty.span.end)); who goes on with it is put on record with roster actual"
+  /// Who takes the rest of duties that have begun, one a line.
+  private var reliefs: [String] {
+    repair.reliefs.map { relief in
+      let duty = relief.duty
+      let what = phrases.say(
+        "\(phrases.name(duty.who))的\(phrases.name(duty.shift)) \(phrases.name(duty.post)) \(phrases.clock(repair.from))–\(phrases.clock(duty.span.end))",
+        "\(phrases.name(duty.who))'s \(phrases.name(duty.shift)) at \(phrases.name(duty.post)), \(phrases.clock(repair.from))–\(phrases.clock(duty.span.end))"
       )
+      guard relief.isNeeded else { return phrases.say("\(what)：不用接", "\(what): nobody has to go on with it") }
+      guard let who = relief.who else {
+        return style.red(phrases.say("\(what)：无人接", "\(what): nobody goes on with it"))
+      }
+      return phrases.say("\(what)：\(phrases.name(who)) 接", "\(what): \(phrases.name(who)) goes on with it")
     }
   }
 
@@ -51,8 +59,9 @@ public struct RepairPage: Sendable {
       // Where nobody at all is there that officers are missing goes with it.
       figure.figure != .total || gap.missing.count == 1
     }.map { phrases.missing($0.figure, $0.need - $0.have) }
+    let begun = gap.isBegun ? phrases.say("余下 ", "the rest, ") : ""
     let place =
-      "\(phrases.name(gap.duty.post)) \(phrases.name(gap.duty.shift)) \(phrases.span(gap.duty.span))"
+      "\(phrases.name(gap.duty.post)) \(phrases.name(gap.duty.shift)) \(begun)\(phrases.span(gap.duty.span))"
     let head =
       lacking.isEmpty
       ? place : place + phrases.say("，", ", ") + lacking.joined(separator: phrases.say("，", ", "))
@@ -125,8 +134,9 @@ public struct RepairPage: Sendable {
 
   private func plan(width: Int) -> String {
     let plan = repair.plan
+    let reliefs = reliefs.flatMap { $0.wrapped(width, hanging: 2) }
     guard plan.changed > 0 else {
-      return phrases.say("值班表不用改", "The roster need not change")
+      return (reliefs + [phrases.say("值班表不用改", "The roster need not change")]).joined(separator: "\n")
     }
     let lines = plan.cellChanges.map { change in
       let duties = [change.removed, change.added].map { duties in
@@ -162,14 +172,16 @@ public struct RepairPage: Sendable {
     var table = TextTable([.init(title: ""), .init(title: ""), .init(title: "", isWrapped: true)])
     table.rows = lines
     let moves = table.text(width: width - 2).trimmingLineEnd.split(separator: "\n").map { "  " + $0 }
-    return ([title] + moves + broken).joined(separator: "\n")
+    return (reliefs + [title] + moves + broken).joined(separator: "\n")
   }
 
   /// What can be typed.
   public var prompt: String {
     let first = repair.gaps.first
     let isFirst =
-      repair.gaps.count == 1 && repair.plan.added.map(\.who) == first?.candidates.first.map { [$0.who] }
+      repair.gaps.count == 1
+      && repair.plan.added.map(\.who) + repair.reliefs.compactMap(\.who)
+        == first?.candidates.first.map { [$0.who] }
     guard repair.plan.isLawful else {
       return phrases.say(
         "数字＝选人，0＝空岗，-数字＝此人不来，q＝不改：",
@@ -183,10 +195,10 @@ public struct RepairPage: Sendable {
 
   /// Why the roster is changed, for the version's record; nothing of why somebody is absent.
   public var reason: String {
-    guard let absent = repair.absent else {
+    guard !repair.absent.isEmpty else {
       return phrases.say("情况有变，最小改动", "the station changed; least change")
     }
-    return phrases.say("\(phrases.name(absent)) 缺勤", "\(phrases.name(absent)) absent")
+    return phrases.say("\(phrases.names(repair.absent)) 缺勤", "\(phrases.names(repair.absent)) absent")
   }
 
   /// The plan alone, once the rest has been seen.
@@ -195,7 +207,9 @@ public struct RepairPage: Sendable {
   /// What was done.
   public func done(_ roster: Roster?) -> String {
     guard let roster, let version = roster.version else {
-      return phrases.say("已记下缺勤，值班表不变", "The absence is recorded; the roster stays") + "\n"
+      return repair.reliefs.contains { $0.who != nil }
+        ? phrases.say("已记下缺勤和接班，值班表不变\n", "The absence and who goes on are recorded; the roster stays\n")
+        : phrases.say("已记下缺勤，值班表不变\n", "The absence is recorded; the roster stays\n")
     }
     return phrases.say(
       "已发布第 \(version) 版（第 \(roster.id) 号）。谁有变化：dutybook roster diff",

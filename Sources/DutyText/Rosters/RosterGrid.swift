@@ -231,6 +231,7 @@ public struct RosterGrid: Sendable {
         : style.red(phrases.say("违反硬性规则 \(hard) 处", "\(hard) hard finding\(hard == 1 ? "" : "s")")))
     parts.append(
       phrases.say("其余 \(soft) 处，代价 \(sheet.judgement.soft)", "\(soft) soft, cost \(sheet.judgement.soft)"))
+    if let nearness = sheet.nearness { parts.append(nearness) }
     let next =
       hard > 0 || roster.isPublished ? "roster check \(id)" : "roster publish \(id)"
     parts.append(style.dim(phrases.say("下一步 ", "next: ") + "dutybook \(next)"))

@@ -87,19 +87,24 @@ public struct RosterSheet: Sendable {
     let status =
       roster.version.map { phrases.say("第 \($0) 版 已发布", "version \($0), published") }
       ?? phrases.say("草稿 \(roster.id)", "draft \(roster.id)")
-    let bound = roster.plan?.bound.map { bound -> String in
-      let soft = max(1, judgement.soft)
-      let permille = (soft - bound) * 1000 / soft
-      return " · "
-        + phrases.say(
-          "离最优不超过 \(permille / 10).\(permille % 10) %",
-          "within \(permille / 10).\(permille % 10) % of the best")
-    }
     return phrases.say(
       "\(setup.profile.short.zh) 值班表 · \(phrases.date(roster.from)) – \(phrases.date(roster.until)) · \(status)",
       "\(setup.profile.short.en) roster · \(phrases.date(roster.from)) – \(phrases.date(roster.until)) · \(status)"
     )
-      + (bound ?? "")
+  }
+
+  /// How near a planned, lawful roster is to the best possible, as far as that is proven; nil for others and for
+  /// what was changed since.
+  var nearness: String? {
+    guard let plan = roster.plan, judgement.hard == 0, judgement.soft == plan.soft else { return nil }
+    guard let bound = plan.bound, let permille = plan.gap(of: judgement.soft) else {
+      return judgement.soft == 0 ? nil : phrases.say("未证明下限", "no bound proven")
+    }
+    guard permille > 0 else { return phrases.say("已证明最优", "proven the best possible") }
+    let percent = "\(permille / 10).\(permille % 10) %"
+    return phrases.say(
+      "离最优不超过 \(percent)（至少 \(bound)）",
+      "within \(percent) of the best possible, which costs at least \(bound)")
   }
 }
 

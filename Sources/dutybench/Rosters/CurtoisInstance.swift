@@ -15,7 +15,7 @@ struct CurtoisInstance {
   struct Malformed: Error, CustomStringConvertible {
     let line: Int
     let expected: String
-    var description: String { line > 0 ? "line \(line): expected \(expected)" : "expected \(expected)" }
+    var description: String { "line \(line): expected \(expected)" }
   }
 
   init(_ text: String) throws(Malformed) {
@@ -27,8 +27,8 @@ struct CurtoisInstance {
     self.shifts = shifts.map { $0.fields[0] }
     self.staff = staff.map { $0.fields[0] }
     var problem = Problem(people: staff.count, days: days, types: shifts.count)
-    let codes = Index(self.shifts, what: "a shift of the instance")
-    let people = Index(self.staff, what: "a person of the instance")
+    let codes = try Index(shifts, what: "a shift of the instance")
+    let people = try Index(staff, what: "a person of the instance")
 
     for (index, row) in shifts.enumerated() {
       let followers = try row.list(2).map { name throws(Malformed) in try codes[name, row] + 1 }
@@ -85,7 +85,9 @@ struct CurtoisInstance {
       let crew = problem.addCrew([person])
       for part in try row.list(1) {
         let pair = part.split(separator: "=")
-        guard pair.count == 2, let most = Int(pair[1]) else { throw row.malformed("shift=most") }
+        guard pair.count == 2, let most = Int(pair[1]), (0...Row.most).contains(most) else {
+          throw row.malformed("shift=most, most from 0 to \(Row.most)")
+        }
         let limit = Limit(
           person: person, measure: each[try codes[String(pair[0]), row]], most: most, penalty: .hard())
         if most < problem.days { problem.limits.append(limit) }
@@ -122,10 +124,13 @@ extension CurtoisInstance {
     let line: Int
     let fields: [String]
 
+    /// Greater numbers than this are nobody's minutes, people or weights; their products and sums fit an integer.
+    static let most = 9_999_999
+
     func malformed(_ expected: String) -> Malformed { Malformed(line: line, expected: expected) }
 
     /// A whole number that is not negative.
-    func number(_ field: Int, below bound: Int = .max) throws(Malformed) -> Int {
+    func number(_ field: Int, below bound: Int = most + 1) throws(Malformed) -> Int {
       guard let number = Int(fields[field]), number >= 0 else {
         throw malformed("a number that is not negative, not \"\(fields[field])\"")
       }
@@ -144,9 +149,14 @@ extension CurtoisInstance {
     private let places: [String: Int]
     private let what: String
 
-    init(_ names: [String], what: String) {
-      places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-      self.what = what
+    init(_ rows: [Row], what: String) throws(Malformed) {
+      var places: [String: Int] = [:]
+      for (place, row) in rows.enumerated() {
+        guard places.updateValue(place, forKey: row.fields[0]) == nil else {
+          throw row.malformed("each name once, not \"\(row.fields[0])\" again")
+        }
+      }
+      (self.places, self.what) = (places, what)
     }
 
     subscript(name: String, row: Row) -> Int {
@@ -160,6 +170,7 @@ extension CurtoisInstance {
   /// The file, section by section, comments left out.
   fileprivate struct Sections {
     private var rows: [String: [Row]] = [:]
+    private var lines = 0
 
     init(_ text: String) throws(Malformed) {
       var section: String?
@@ -167,6 +178,7 @@ extension CurtoisInstance {
         .enumerated()
       {
         let content = line.trimmingPrefix("\u{FEFF}")
+        lines = index + 1
         if content.isEmpty || content.hasPrefix("#") || content.allSatisfy(\.isWhitespace) { continue }
         if content.hasPrefix("SECTION_") {
           section = String(content)
@@ -183,7 +195,9 @@ extension CurtoisInstance {
     func rows(
       _ section: String, fields: some RangeExpression<Int>, as expected: String
     ) throws(Malformed) -> [Row] {
-      guard let rows = rows[section] else { throw Malformed(line: 0, expected: section) }
+      guard let rows = rows[section] else {
+        throw Malformed(line: lines, expected: "\(section) before the end")
+      }
       if let wrong = rows.first(where: { !fields.contains($0.fields.count) }) {
         throw wrong.malformed(expected)
       }
@@ -196,7 +210,7 @@ extension CurtoisInstance {
 
     func horizon() throws(Malformed) -> Int {
       let rows = try rows("SECTION_HORIZON", fields: 1, as: "a number of days")
-      guard let row = rows.first else { throw Malformed(line: 0, expected: "a number of days") }
+      guard let row = rows.first else { throw Malformed(line: lines, expected: "a number of days") }
       let days = try row.number(0)
       guard (1...3660).contains(days) else { throw row.malformed("1 to 3660 days") }
       return days

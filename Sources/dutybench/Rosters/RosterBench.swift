@@ -2,12 +2,13 @@ import ArgumentParser
 import DutySolver
 import Foundation
 
-/// `dutybench roster`: one public instance, one JSON line.
+/// `dutybench roster`: public instances, one JSON line each, and a table of them when they are a folder's.
 struct RosterBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "roster", abstract: "Solve a public roster instance and print one JSON line.")
+    commandName: "roster",
+    abstract: "Solve a public roster instance, or a folder of them, and print one JSON line each.")
 
-  @Argument(help: "The instance, in the plain-text form of Curtois and Qu.")
+  @Argument(help: "The instance, in the plain-text form of Curtois and Qu; or a folder of such files.")
   var file: String
 
   @Option(help: "Seconds to search.")
@@ -19,16 +20,26 @@ struct RosterBench: AsyncParsableCommand {
   @Option(help: "Where chance starts.")
   var seed: UInt64 = 1
 
-  @Option(help: "Where to write the schedule, in the scorer's form.")
+  @Option(help: "Where to write the schedule, in the scorer's form; for a folder of instances, a folder.")
   var out: String?
 
   mutating func run() async throws {
-    let text: String
-    do { text = try String(contentsOfFile: file, encoding: .utf8) } catch {
-      throw Complaint("\(file): cannot be read as UTF-8 text")
+    guard let files = try CurtoisInstance.files(in: file) else {
+      _ = try await solve(file, to: out)
+      return
     }
-    let instance: CurtoisInstance
-    do { instance = try CurtoisInstance(text) } catch { throw Complaint("\(file): \(error)") }
+    var lines: [Line] = []
+    for file in files {
+      let name = URL(fileURLWithPath: file).lastPathComponent
+      lines.append(try await solve(file, to: out.map { "\($0)/\(name)" }))
+    }
+    let table = AlignedTable(["instance", "feasible", "objective", "  bound", "    gap", "first feasible"])
+    for line in lines { table.print(line.cells) }
+  }
+
+  /// Solves one instance and prints its line.
+  private func solve(_ file: String, to out: String?) async throws -> Line {
+    let instance = try CurtoisInstance.read(file: file)
     let clock = ContinuousClock()
     let start = clock.now
     let (solution, first) = await search(instance)
@@ -42,6 +53,7 @@ struct RosterBench: AsyncParsableCommand {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     print(String(decoding: try encoder.encode(line), as: UTF8.self))
     if let out { try instance.text(solution.options).write(toFile: out, atomically: true, encoding: .utf8) }
+    return line
   }
 
   private func search(_ instance: CurtoisInstance) async -> (Solution, Double?) {
@@ -79,6 +91,15 @@ struct RosterBench: AsyncParsableCommand {
     let secondsToFirstFeasible: Double?
     let moves: Int
 
+    /// The line as cells of a table.
+    var cells: [String] {
+      [
+        instance, feasible ? "yes" : "no", "\(objective)", bound.map(String.init) ?? "none",
+        gap.map { String(format: "%.2f %%", 100 * $0) } ?? "none",
+        secondsToFirstFeasible.map { String(format: "%.2f s", $0) } ?? "none",
+      ]
+    }
+
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(instance, forKey: .instance)
@@ -96,10 +117,4 @@ struct RosterBench: AsyncParsableCommand {
       case instance, feasible, objective, bound, gap, seconds, secondsToFirstFeasible, moves
     }
   }
-}
-
-/// What could not be done, as one line for people.
-struct Complaint: Error, CustomStringConvertible {
-  let description: String
-  init(_ description: String) { self.description = description }
 }

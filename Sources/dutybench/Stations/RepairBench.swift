@@ -23,13 +23,8 @@ struct RepairBench: ParsableCommand {
   var moves = 400_000
 
   func run() throws {
-    guard let data = FileManager.default.contents(atPath: file), let first = CalendarDate(from) else {
-      throw Complaint("\(file) or \(from) cannot be read")
-    }
-    let setup: StationSetup
-    do { setup = try StationFile.read(Array(data), file: file) } catch {
-      throw Complaint("\(file): \(error)")
-    }
+    guard let first = CalendarDate(from) else { throw Complaint("\(from): not a date") }
+    let setup = try StationSetup.read(file: file)
     let path = NSTemporaryDirectory() + "repair-\(ProcessInfo.processInfo.processIdentifier).dutybook"
     defer {
       for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
@@ -45,13 +40,13 @@ struct RepairBench: ParsableCommand {
     for day in 0..<days {
       let moment = setup.zone.instant(first.advanced(days: day), minute: 5 * 60 + 30)
       for member in setup.members {
-        let order = RepairOrder(absent: member.badge.text, from: moment)
+        let order = RepairOrder(absent: [member.badge.text], from: moment)
         let clock = ContinuousClock()
         var gaps: [Repair.Gap] = []
         let ranking = try clock.measure { gaps = try station.replacements(order) }
         guard !gaps.isEmpty else { continue }
         var repair: Repair?
-        let repairing = try clock.measure { repair = try station.repair(order) }
+        let repairing = try clock.measure { repair = try station.repair(order).first }
         ranked.append(ranking / .milliseconds(1))
         repaired.append(repairing / .milliseconds(1))
         calls += 1

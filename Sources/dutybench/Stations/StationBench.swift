@@ -4,7 +4,7 @@ import DutyRules
 import DutyStation
 import Foundation
 
-/// `dutybench station`: how soon a station's first lawful roster is there.
+/// `dutybench station`: how soon a station's first lawful roster is there, and how near the best is to a proven bound.
 struct StationBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "station", abstract: "Plan a station's roster from nothing, seed by seed.")
@@ -25,38 +25,29 @@ struct StationBench: ParsableCommand {
   var seeds = 5
 
   func run() throws {
+    guard let first = CalendarDate(from) else { throw Complaint("\(from): not a date") }
+    let setup = try StationSetup.read(file: file)
+    let table = AlignedTable(["people"] + StationTrial.columns)
+    let trials = try (1...UInt64(max(1, seeds))).map { seed in
+      try StationTrial(setup, from: first, days: days, seed: seed, limit: 60, budget: seconds)
+    }
+    table.print(["\(setup.members.count)"] + StationTrial.summary(trials))
+    for (rule, findings) in Dictionary(
+      grouping: trials.flatMap(\.judgement.findings).filter { $0.severity == .hard }, by: \.rule
+    ).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      print("  broken \(rule.rawValue): \(findings.count)")
+    }
+  }
+}
+
+extension StationSetup {
+  /// Reads a station file from disk.
+  static func read(file: String) throws -> StationSetup {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw Complaint("\(file): not readable")
     }
-    guard let from = CalendarDate(from) else { throw Complaint("\(from): not a date") }
-    let setup: StationSetup
-    do { setup = try StationFile.read(Array(data), file: file) } catch {
+    do { return try StationFile.read(Array(data), file: file) } catch {
       throw Complaint("\(file): \(error.problems.count) problems; first: \(error.problems[0])")
     }
-    print("seed  first lawful  planner hard/soft  referee hard/soft  moves")
-    var firsts: [Double] = []
-    for seed in 1...UInt64(max(1, seeds)) {
-      let clock = ContinuousClock()
-      let start = clock.now
-      var first: Double?
-      let plan = try TrialPlan(
-        PlanOrder(from: from, days: days, seed: seed), setup: setup,
-        until: { start.duration(to: clock.now) >= .seconds(seconds) },
-        progress: { if $0.hard == 0, first == nil { first = start.duration(to: clock.now) / .seconds(1) } })
-      firsts.append(first ?? .infinity)
-      let when = first.map { String(format: "%.3f s", $0) } ?? "none"
-      print(
-        "\(seed)     \(when)       \(plan.hard) / \(plan.soft)          \(plan.judgement.hard) / \(plan.judgement.soft)        \(plan.moves)"
-      )
-      let broken = Dictionary(grouping: plan.judgement.findings.filter { $0.severity == .hard }, by: \.rule)
-      for (rule, findings) in broken.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        print("      \(rule.rawValue): \(findings.count)")
-      }
-    }
-    let sorted = firsts.sorted()
-    print(
-      String(
-        format: "first lawful roster: median %.3f s, worst %.3f s", sorted[sorted.count / 2],
-        sorted[sorted.count - 1]))
   }
 }

@@ -29,7 +29,7 @@ struct PatternTeamsTests {
     func hard(_ isMended: Bool) throws -> Int {
       let order = PlanOrder(
         from: Self.from, days: 8, pattern: PatternOrder(name: "4x2", isMended: isMended), moves: 4_000)
-      return try TrialPlan(order, setup: input().setup, until: { false }).judgement.hard
+      return try TrialPlan(order, setup: input().setup, until: { false }).judged().hard
     }
     let (kept, mended) = (try hard(false), try hard(true))
     #expect(mended < kept, "\(mended) of \(kept)")

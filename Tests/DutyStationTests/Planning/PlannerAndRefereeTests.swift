@@ -86,8 +86,8 @@ struct PlannerAndRefereeTests {
     let plan = try TrialPlan(
       PlanOrder(from: Self.from, days: 9, seed: seed, moves: 200), setup: setup, until: { false })
     #expect(plan.hard == 0, "seed \(seed)")
-    #expect(plan.judgement.hard == 0, "seed \(seed)")
-    #expect(plan.soft == plan.judgement.soft, "seed \(seed): \(plan.judgement.byRule)")
+    #expect(plan.judged().hard == 0, "seed \(seed)")
+    #expect(plan.soft == plan.judged().soft, "seed \(seed): \(plan.judged().byRule)")
   }
 
   @Test func locksAreKeptAndTwoOfThemOnOneDateRefused() throws {

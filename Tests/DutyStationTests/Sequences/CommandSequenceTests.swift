@@ -79,7 +79,7 @@ struct CommandSequenceTests {
         case 20:
           _ = try station.carryOut(
             RepairOrder(
-              absent: number % 3 == 0 ? nil : "\(1 + number % 3)",
+              absent: number % 3 == 0 ? [] : ["\(1 + number % 3)"],
               from: setup.zone.instant(from.advanced(days: number % 3), minute: 330),
               choices: number % 2 == 0 ? [] : ["0"], declined: ["2"])
           ) { _ in "test" }

@@ -86,7 +86,8 @@ struct BuildRoster: DutyCommand {
         console.err(
           "\r\u{1B}[K"
             + ProgressLine(console.language).text(
-              hard: progress.hard, soft: progress.soft, firstLawful: firstLawful, secondsLeft: left))
+              hard: progress.hard, soft: progress.soft, gap: progress.gap, firstLawful: firstLawful,
+              secondsLeft: left))
       })
     if console.isInteractive { console.err("\r\u{1B}[K") }
     console.print(try console.roster(judged, format: format))

@@ -44,9 +44,12 @@ struct ExplainRoster: DutyCommand {
     case .text:
       console.print(
         page.text(
-          shortages: explanation.shortages, tightest: explanation.tightest, feasible: explanation.isFeasible,
-          relaxations: explanation.relaxations,
-          leastBad: explanation.leastBad.map { ($0.roster.id, $0.unmet) }))
+          ExplanationPage.Facts(
+            shortages: explanation.shortages, tightest: explanation.tightest,
+            conflicts: explanation.conflicts, isFeasible: explanation.isFeasible,
+            relaxations: explanation.relaxations, triedInVain: explanation.triedInVain,
+            isCutShort: explanation.isCutShort,
+            leastBad: explanation.leastBad.map { ($0.roster.id, $0.unmet) }), width: console.columns))
     case .json:
       console.print(try JSONDocument.text(ExplanationDocument(explanation, page: page)))
     }

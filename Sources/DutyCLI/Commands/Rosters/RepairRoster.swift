@@ -27,8 +27,10 @@ struct RepairRoster: DutyCommand {
           """))
   }
 
-  @Option(help: help(zh: "缺勤的人：警号或姓名", en: "Who is absent: badge or name"))
-  var absent: String?
+  @Option(
+    parsing: .singleValue,
+    help: help(zh: "缺勤的人：警号或姓名（可多次）", en: "Who is absent: badge or name (repeatable)"))
+  var absent: [String] = []
 
   @Option(
     parsing: .unconditional,
@@ -69,16 +71,15 @@ struct RepairRoster: DutyCommand {
     var order = try order(zone: station.setup().zone, now: console.now)
     if apply || !choose.isEmpty { return try carryOut(order, at: station, console) }
     while true {
-      let repair = try station.repair(order)
-      try show(repair, applied: false, console)
-      let page = page(repair, console)
-      guard format == .text, console.isInteractive, repair.plan.changed > 0 || repair.absent != nil else {
-        return repair.plan.isLawful ? .done : .found
-      }
-      console.err(page.prompt)
+      let repairs = try station.repair(order)
+      try show(repairs, applied: false, console)
+      guard let first = repairs.first, format == .text, console.isInteractive,
+        repairs.contains(where: { $0.plan.changed > 0 || !$0.absent.isEmpty })
+      else { return repairs.allSatisfy(\.isSettled) ? .done : .found }
+      console.err(page(repairs.first { !$0.gaps.isEmpty } ?? first, console).prompt)
       guard let answer = console.readLine(), answer != "q" else { return .done }
       if answer.hasPrefix("-"), let place = Int(answer.dropFirst()),
-        let gap = repair.gaps.first, gap.candidates.indices.contains(place - 1)
+        let gap = repairs.flatMap(\.gaps).first, gap.candidates.indices.contains(place - 1)
       {
         order.declined.append(gap.candidates[place - 1].who.text)
         continue
@@ -104,13 +105,13 @@ struct RepairRoster: DutyCommand {
   private func carryOut(
     _ order: RepairOrder, at station: Station, hasSeen: Bool = false, _ console: Console
   ) throws -> Outcome {
-    let (repair, judged) = try station.carryOut(order) { reason ?? page($0, console).reason }
-    if hasSeen {
-      console.print(page(repair, console).planAlone(width: console.columns))
-    } else {
-      try show(repair, applied: true, console)
+    let done = try station.carryOut(order) { reason ?? page($0, console).reason }
+    if format == .json || !hasSeen { try show(done.map(\.repair), applied: true, console) }
+    guard format == .text else { return .done }
+    for (repair, judged) in done {
+      let page = page(repair, console)
+      console.print((hasSeen ? page.planAlone(width: console.columns) : "") + page.done(judged?.roster))
     }
-    if format == .text { console.print(page(repair, console).done(judged?.roster)) }
     return .done
   }
 
@@ -118,12 +119,18 @@ struct RepairRoster: DutyCommand {
     RepairPage(repair, language: console.language, isColoured: console.isColoured)
   }
 
-  private func show(_ repair: Repair, applied: Bool, _ console: Console) throws {
+  private func show(_ repairs: [Repair], applied: Bool, _ console: Console) throws {
     switch format {
     case .json:
-      let page = RepairPage(repair, language: console.language)
-      console.print(try JSONDocument.text(RepairDocument(repair, applied: applied, text: page.effects)))
-    case .text: console.print(page(repair, console).text(width: console.columns))
+      let documents = repairs.map { repair in
+        RepairDocument(
+          repair, applied: applied, text: RepairPage(repair, language: console.language).effects)
+      }
+      guard let first = documents.first else { return }
+      console.print(
+        try JSONDocument.text(RepairsDocument(first: first, following: Array(documents.dropFirst()))))
+    case .text:
+      for repair in repairs { console.print(page(repair, console).text(width: console.columns)) }
     }
   }
 }
