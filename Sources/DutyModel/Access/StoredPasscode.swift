@@ -33,7 +33,7 @@ public struct StoredPasscode: Hashable, Sendable {
       self.lanes = lanes
     }
 
-    /// What new passcodes are worked out with: 64 MiB twice, which takes about a quarter of a second.
+    /// What new passcodes are worked out with: 64 MiB twice, which takes a third of a second.
     public static let today = Method(rounds: 1 << 16, block: 8, lanes: 2)
   }
 }
