@@ -53,16 +53,22 @@ public struct Board: Sendable {
     return Application(
       router: router(), server: server,
       configuration: ApplicationConfiguration(
-        address: .hostname(settings.listening.host, port: settings.listening.port)),
+        address: .hostname(settings.listening.host, port: settings.listening.port),
+        availableConnectionsDelegate: MaximumAvailableConnections(1024)),
       services: [feed], onServerRunning: whenOpen, logger: logger)
   }
 
-  private func router() -> Router<BoardContext> {
+  private func router() -> Router<BoardContext> { routes().router }
+
+  /// Every page and form, and what it takes to be let through to each.
+  func routes() -> BoardRoutes {
     let routes = BoardRoutes(desk: desk, pages: pages, tokens: tokens)
+    let cookie = SessionCookie(isSealed: settings.listening.isSealed)
+    let porter = Porter(desk: desk, cookie: cookie, resident: settings.resident)
     routes.router.add(
       middleware: Doorway(
         clock: settings.clock, language: settings.language, isLoopback: settings.listening.isLoopback,
-        identify: identify, pages: pages, tokens: tokens))
+        identify: porter.visitor, pages: pages, tokens: tokens, onDenied: noteDenial))
     Asset.add(to: routes)
     LanguageChoice.add(to: routes)
     feed.add(to: routes)
@@ -77,15 +83,21 @@ public struct Board: Sendable {
     ReportPage.add(to: routes)
     IncidentsPage.add(to: routes)
     IncidentPage.add(to: routes)
+    let entrance = Entrance(desk: desk, pages: pages, cookie: cookie, settings: settings)
+    entrance.addLogIn(to: routes)
+    entrance.addAccount(to: routes)
+    entrance.addPasscodes(to: routes)
+    AccessPage.add(to: routes)
     routes.close()
-    return routes.router
+    return routes
   }
 
-  /// Who asks: on this machine whoever started the board for themselves.
-  @Sendable private func identify(_ request: Request, _ context: BoardContext) async throws -> Visitor {
-    guard let resident = settings.resident else { return .nobody }
-    return try await desk.ask(as: nil, at: context.now) { station in
-      try station.setup().member(resident).map { Visitor($0, session: "resident") } ?? .nobody
+  /// Puts a denial down; that it cannot be put down lets nobody in.
+  @Sendable private func noteDenial(_ denied: Denied, _ context: BoardContext) async {
+    let visitor = context.visitor
+    guard let who = visitor.who ?? visitor.stay?.who else { return }
+    try? await desk.order(as: visitor.who, at: context.now) { station in
+      try station.deny(denied.permission.rawValue, to: who, from: context.address)
     }
   }
 }

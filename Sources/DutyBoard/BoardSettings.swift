@@ -14,6 +14,8 @@ public struct BoardSettings: Sendable {
   public var language: Language
   /// Where it can be reached.
   public var listening: Listening
+  /// How passcodes are worked out.
+  public var method: StoredPasscode.Method
   /// Who is at this machine, when the board is reached from it alone; nil for nobody.
   public var resident: Badge?
 
@@ -23,7 +25,7 @@ public struct BoardSettings: Sendable {
   public init(
     path: String, device: DeviceName, clock: @escaping @Sendable () -> Instant,
     random: @escaping @Sendable (Int) -> [UInt8], language: Language, listening: Listening,
-    resident: Badge? = nil
+    resident: Badge? = nil, method: StoredPasscode.Method = .today
   ) throws(Refusal) {
     guard resident == nil || listening.isLoopback else { throw .residentOnNetwork }
     self.path = path
@@ -33,5 +35,6 @@ public struct BoardSettings: Sendable {
     self.language = language
     self.listening = listening
     self.resident = resident
+    self.method = method
   }
 }

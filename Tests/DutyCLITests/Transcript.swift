@@ -61,6 +61,7 @@ final class Transcript: Sendable {
       ], language: language, columns: columns ?? self.columns, isColoured: false, isInteractive: onTerminal,
       isTyped: !isPiped,
       readLine: { self.input.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
+      readHidden: { self.input.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       out: { self.note($0) }, err: { self.note($0) },
       random: { count in (0..<count).map { UInt8($0) } }, seconds: { 0 }, isInterrupted: { false })
     let code = Dutybook.run(arguments, on: console)

@@ -29,6 +29,8 @@ struct ComplaintTests {
     Refusal.mediationBarred(.civil, text: "x", source: "s", of: nil),
     Refusal.mediationBarred(.provokedDuringMediation, text: "x", source: "s", of: "2020-001"),
     Refusal.outOfRange("--days", least: 1, most: 366),
+    Refusal.lockedOut(minutes: 1), Refusal.lockedOut(minutes: 30), Refusal.weakPasscode,
+    Refusal.wrongPasscode, Refusal.passcodesDiffer,
     InputError(
       file: "s.yaml",
       problems: [

@@ -12,6 +12,9 @@ import Synchronization
 final class Desk: Sendable {
   private let questions: Lane
   private let commands: Lane
+  private let work: Lane
+  private let readers: Shelf
+  private let writers: Shelf
   private let device: DeviceName
 
   /// Opens a book.
@@ -25,10 +28,11 @@ final class Desk: Sendable {
   ///
   /// - Throws: `BookError` when it cannot be read.
   init(_ book: Book, device: DeviceName, questionsAtOnce: Int = 4, queue: Int = 512) throws {
-    let readers = try (0..<questionsAtOnce).map { _ in try book.again() }
-    let writer = try book.again()
-    questions = Lane(readers, queue: queue)
-    commands = Lane([writer], queue: queue / 4)
+    readers = Shelf(try (0..<questionsAtOnce).map { _ in try book.again() })
+    writers = Shelf([try book.again()])
+    questions = Lane(threads: questionsAtOnce, queue: queue)
+    commands = Lane(threads: 1, queue: queue / 4)
+    work = Lane(threads: 1, queue: queue / 16)
     self.device = device
   }
 
@@ -36,7 +40,10 @@ final class Desk: Sendable {
   func ask<Answer: Sendable>(
     as who: Badge?, at now: Instant, _ question: @escaping @Sendable (Station) throws -> Answer
   ) async throws -> Answer {
-    try await questions.run(Hand(author: who, device: device, now: now), question)
+    let hand = Hand(author: who, device: device, now: now)
+    return try await questions.run { [readers] in
+      try readers.with { try question(Station(book: $0, hand: hand)) }
+    }
   }
 
   /// Has the station do something.
@@ -46,39 +53,51 @@ final class Desk: Sendable {
     as who: Badge?, at now: Instant, _ sending: Sending? = nil,
     _ command: @escaping @Sendable (Station) throws -> Answer
   ) async throws -> Answer {
-    try await commands.run(Hand(author: who, device: device, now: now, sending: sending), command)
+    let hand = Hand(author: who, device: device, now: now, sending: sending)
+    return try await commands.run { [writers] in
+      try writers.with { try command(Station(book: $0, hand: hand)) }
+    }
+  }
+
+  /// Has something slow worked out that needs no book, one thing at a time.
+  func workOut<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
+    try await work.run(body)
   }
 }
 
 /// The queue before the desk has as many in it as can be served in reasonable time.
 struct Crowded: Error {}
 
-/// A few threads, each with a book of its own.
+/// A few threads, and a queue before them that does not grow without end.
 private final class Lane: Sendable {
   private let threads: NIOThreadPool
-  private let books: Mutex<[Book]>
   private let waiting = Atomic(0)
   private let limit: Int
 
-  init(_ books: [Book], queue limit: Int) {
-    threads = NIOThreadPool(numberOfThreads: books.count)
-    self.books = Mutex(books)
+  init(threads count: Int, queue limit: Int) {
+    threads = NIOThreadPool(numberOfThreads: count)
     self.limit = limit
     threads.start()
   }
 
   deinit { threads.shutdownGracefully { _ in } }
 
-  func run<Answer: Sendable>(
-    _ hand: Hand, _ body: @escaping @Sendable (Station) throws -> Answer
-  ) async throws -> Answer {
+  func run<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
     defer { waiting.subtract(1, ordering: .relaxed) }
     guard waiting.add(1, ordering: .relaxed).newValue <= limit else { throw Crowded() }
-    return try await threads.runIfActive {
-      // There are as many books as threads, so one is free whenever a thread is.
-      guard let book = self.books.withLock({ $0.popLast() }) else { throw Crowded() }
-      defer { self.books.withLock { $0.append(book) } }
-      return try body(Station(book: book, hand: hand))
-    }
+    return try await threads.runIfActive { try body() }
+  }
+}
+
+/// As many books as there are threads that read in them, so that one is free whenever a thread is.
+private final class Shelf: Sendable {
+  private let books: Mutex<[Book]>
+
+  init(_ books: [Book]) { self.books = Mutex(books) }
+
+  func with<Result>(_ body: (Book) throws -> Result) throws -> Result {
+    guard let book = books.withLock({ $0.popLast() }) else { throw Crowded() }
+    defer { books.withLock { $0.append(book) } }
+    return try body(book)
   }
 }

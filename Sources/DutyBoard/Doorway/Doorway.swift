@@ -15,6 +15,10 @@ struct Doorway: RouterMiddleware {
   let identify: @Sendable (Request, BoardContext) async throws -> Visitor
   let pages: PageWriter
   let tokens: FormToken
+  /// How fast an address may ask.
+  var pace = Pace(burst: 600, perSecond: 100)
+  /// Told of what somebody was denied whose name is known.
+  var onDenied: @Sendable (Denied, BoardContext) async -> Void = { _, _ in }
 
   func handle(
     _ request: Request, context: BoardContext,
@@ -28,22 +32,30 @@ struct Doorway: RouterMiddleware {
       guard !isLoopback || OwnHost.isLoopback(request.head.authority) else {
         throw HTTPError(.misdirectedRequest)
       }
-      context.visitor = try await identify(request, context)
+      try pace.pass(context.address ?? "", at: context.now)
+      // What everybody may see needs no name.
+      if !request.uri.path.hasPrefix("/assets/") { context.visitor = try await identify(request, context) }
       response = try await next(request, context)
     } catch {
-      response = problem(error, request, context)
+      response = await problem(error, request, context)
     }
     response.headers.append(contentsOf: SafetyHeaders.all)
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return response
   }
 
-  private func problem(_ error: any Error, _ request: Request, _ context: BoardContext) -> Response {
+  private func problem(_ error: any Error, _ request: Request, _ context: BoardContext) async -> Response {
+    if let denied = error as? Denied {
+      if denied.role == .nobody, request.method != .post {
+        return .seeOther(.logIn(back: request.uri.description))
+      }
+      await onDenied(denied, context)
+    }
     if !(error is any HTTPResponseError) { context.logger.debug("\(error)") }
     let (page, status) = ProblemPage.page(error, context.language)
     let ask = Ask(request, context, token: tokens.token(context.visitor))
     var response = Response.page(pages.html(page, ask), status: status)
-    if status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
+    if status == .serviceUnavailable || status == .tooManyRequests { response.headers[.retryAfter] = "5" }
     if let error = error as? HTTPError, let allow = error.headers[.allow] { response.headers[.allow] = allow }
     return response
   }

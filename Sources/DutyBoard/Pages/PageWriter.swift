@@ -25,7 +25,7 @@ struct PageWriter: Sendable {
         frame: Labels(language: ask.language), token: ask.token, key: ask.formKey))
     return PageCore(
       title: page.title(phrases), content: content, station: page.setup?.profile.short,
-      isWall: P.isWall, isLive: P.isLive)
+      zone: page.setup?.zone.name, isWall: P.isWall, isLive: P.isLive)
   }
 
   private func write(_ template: Template, _ values: some Sendable) -> String {
@@ -48,6 +48,7 @@ struct PageCore: Sendable {
   let title: String
   let content: String
   let station: Name?
+  let zone: String?
   let isWall: Bool
   let isLive: Bool
 }

@@ -4,6 +4,7 @@ import Mustache
 enum Template: String, CaseIterable, Sendable {
   case layout, token, once, now, problem, report, incidents, incident, incidentSteps, incidentForms
   case month, change, changed, publish, absence, own, wall
+  case logIn, account, passcodes, passcode, access
 
   private var bytes: [UInt8] {
     switch self {
@@ -24,6 +25,11 @@ enum Template: String, CaseIterable, Sendable {
     case .absence: PackageResources.absence_mustache
     case .own: PackageResources.own_mustache
     case .wall: PackageResources.wall_mustache
+    case .logIn: PackageResources.log_in_mustache
+    case .account: PackageResources.account_mustache
+    case .passcodes: PackageResources.passcodes_mustache
+    case .passcode: PackageResources.passcode_mustache
+    case .access: PackageResources.access_mustache
     }
   }
 

@@ -1,4 +1,5 @@
 import DutyModel
+import DutyText
 
 /// What somebody is on the board, which decides what they may do there.
 enum BoardRole: String, CaseIterable, Sendable {
@@ -15,6 +16,19 @@ enum BoardRole: String, CaseIterable, Sendable {
     case .instructor: self = .instructor
     case .leader: self = .leader
     case .none: self = member.isOfficer ? .officer : .auxiliary
+    }
+  }
+
+  /// What it is called.
+  var word: RoleWord {
+    switch self {
+    case .chief: .chief
+    case .instructor: .instructor
+    case .leader: .leader
+    case .officer: .officer
+    case .auxiliary: .auxiliary
+    case .wallScreen: .wallScreen
+    case .nobody: .nobody
     }
   }
 }

@@ -2,6 +2,8 @@
 ///
 /// What the trade itself forbids, such as reviewing one's own call, is refused by the station's rules whoever asks.
 enum Permission: String, CaseIterable, Sendable {
+  /// Say who one is; leave again; see one's own sessions and change one's own passcode.
+  case logIn, logOut, seeAccount
   /// See who stands where.
   case seeNow
   /// See rosters; see one's own duties, hours and calendar.
@@ -34,6 +36,8 @@ enum Permission: String, CaseIterable, Sendable {
   case verifyBook, copyBook
   /// Set another's passcode, and end another's sessions.
   case managePasscodes
+  /// See who came in, who was kept out, and whose passcode changed.
+  case seeAccess
 
   /// Who may.
   var roles: Set<BoardRole> {
@@ -41,6 +45,9 @@ enum Permission: String, CaseIterable, Sendable {
     let officers = leaders.union([.officer])
     let everybody = officers.union([.auxiliary])
     switch self {
+    case .logIn: return Set(BoardRole.allCases)
+    case .logOut: return everybody.union([.wallScreen])
+    case .seeAccount: return everybody
     case .seeNow: return everybody.union([.wallScreen])
     case .seeMonth, .seeOwn, .changeOwn, .seeCalls, .reportCall, .markCall, .seeOwed, .finishOwed,
       .seeHandover,
@@ -50,6 +57,7 @@ enum Permission: String, CaseIterable, Sendable {
     case .seePeople, .cancelOwed, .seeReviews, .review, .seeBulletins, .editMonth, .recordActual, .verifyBook:
       return leaders
     case .publishMonth, .copyBook, .managePasscodes: return [.chief]
+    case .seeAccess: return [.chief, .instructor]
     }
   }
 

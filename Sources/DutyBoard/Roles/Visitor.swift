@@ -10,20 +10,23 @@ struct Visitor: Hashable, Sendable {
   let role: BoardRole
   /// What their forms' tokens are made from; never shown.
   let session: String
+  /// Their session in the book; nil for nobody and for whoever needs none.
+  let stay: BoardSession?
 
   /// Whoever has not said who they are.
   static let nobody = Visitor(who: nil, name: nil, role: .nobody, session: "")
 
   /// A member of the station.
-  init(_ member: Member, session: String) {
-    self.init(who: member.badge, name: member.name, role: BoardRole(member), session: session)
+  init(_ member: Member, session: String, stay: BoardSession? = nil) {
+    self.init(who: member.badge, name: member.name, role: BoardRole(member), session: session, stay: stay)
   }
 
-  init(who: Badge?, name: Name?, role: BoardRole, session: String) {
+  init(who: Badge?, name: Name?, role: BoardRole, session: String, stay: BoardSession? = nil) {
     self.who = who
     self.name = name
     self.role = role
     self.session = session
+    self.stay = stay
   }
 
   /// Whether they may do something.

@@ -11,7 +11,17 @@ final class BoardRoutes {
   private let pages: PageWriter
   private let tokens: FormToken
   private let cache = PageCache()
+  private let forms = Pace(burst: 60, perSecond: 1)
   private var methods: [String: Set<HTTPRequest.Method>] = [:]
+  /// What it takes to be let through, of every page and form.
+  private(set) var rights: [Right] = []
+
+  /// What it takes to be let through at an address.
+  struct Right: Sendable {
+    let method: HTTPRequest.Method
+    let path: String
+    let permission: Permission
+  }
 
   /// The most that a form may bring.
   static let formLimit = 64 * 1024
@@ -34,6 +44,7 @@ final class BoardRoutes {
     _ path: String, _ permission: Permission, isShared: Bool = false,
     _ question: @escaping @Sendable (Station, Ask) throws -> Shown
   ) {
+    rights.append(Right(method: .get, path: path, permission: permission))
     on(.get, path) { [desk, pages, tokens, cache] request, context in
       let ask = Ask(request, context, token: tokens.token(context.visitor))
       try Self.check(permission, ask.visitor)
@@ -61,6 +72,7 @@ final class BoardRoutes {
     _ path: String, _ permission: Permission?, _ type: String,
     _ question: @escaping @Sendable (Station, Ask) throws -> String
   ) {
+    if let permission { rights.append(Right(method: .get, path: path, permission: permission)) }
     on(.get, path) { [desk, tokens] request, context in
       let ask = Ask(request, context, token: tokens.token(context.visitor))
       if let permission { try Self.check(permission, ask.visitor) }
@@ -83,9 +95,30 @@ final class BoardRoutes {
     again: @escaping @Sendable (AlreadySent, Ask) -> Place = { _, _ in .now },
     _ command: @escaping @Sendable (Station, Form, Ask) throws -> Answer
   ) {
-    on(.post, path) { [desk, pages, tokens] request, context in
+    act(path, permission, form) { [desk, pages] form, ask, _, _ in
+      try await desk.order(as: ask.visitor.who, at: ask.now, ask.sending) { station in
+        do {
+          switch try command(station, form, ask) {
+          case .go(let place): return .seeOther(place)
+          case .show(let page, let status): return .page(pages.html(page, ask), status: status)
+          }
+        } catch let done as AlreadySent { return .seeOther(again(done, ask)) }
+      }
+    }
+  }
+
+  /// Puts the target of a form at an address that needs more than one command: what it does, it does after the
+  /// same checks as any form's.
+  func act<Form: Decodable & Sendable>(
+    _ path: String, _ permission: Permission, _ form: Form.Type,
+    _ action: @escaping @Sendable (Form, Ask, Request, BoardContext) async throws -> Response
+  ) {
+    rights.append(Right(method: .post, path: path, permission: permission))
+    on(.post, path) { [tokens, forms] request, context in
       var ask = Ask(request, context, token: tokens.token(context.visitor))
       try Self.check(permission, ask.visitor)
+      guard OwnOrigin.sent(request) else { throw Forged() }
+      try forms.pass(ask.visitor.session + " " + (context.address ?? ""), at: ask.now)
       let body = String(buffer: try await request.body.collect(upTo: Self.formLimit))
       let decoder = URLEncodedFormDecoder()
       guard let seal = try? decoder.decode(Seal.self, from: body), tokens.isValid(seal.token, of: ask.visitor)
@@ -93,14 +126,7 @@ final class BoardRoutes {
       let filled: Form
       do { filled = try decoder.decode(form, from: body) } catch { throw HTTPError(.badRequest) }
       ask.take((try? decoder.decode(FormKey.self, from: body)) ?? FormKey(), to: request.uri.path, body)
-      return try await desk.order(as: ask.visitor.who, at: ask.now, ask.sending) { [ask] station in
-        do {
-          switch try command(station, filled, ask) {
-          case .go(let place): return .seeOther(place)
-          case .show(let page, let status): return .page(pages.html(page, ask), status: status)
-          }
-        } catch let done as AlreadySent { return .seeOther(again(done, ask)) }
-      }
+      return try await action(filled, ask, request, context)
     }
   }
 
@@ -116,7 +142,8 @@ final class BoardRoutes {
   /// Answers the other methods of every address with a word of its own; to be called once, after the last page.
   func close() {
     for (path, known) in methods {
-      for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete] where !known.contains(method) {
+      for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete, .options, .trace]
+      where !known.contains(method) {
         let allowed = known.map(\.rawValue).sorted().joined(separator: ", ")
         router.on(RouterPath(path), method: method) { _, _ -> Response in
           throw HTTPError(.methodNotAllowed, headers: [.allow: allowed])
@@ -141,7 +168,10 @@ extension Response {
   }
 
   /// Sends the browser to look elsewhere.
-  static func seeOther(_ place: Place) -> Response {
-    Response(status: .seeOther, headers: [.location: place.path])
+  static func seeOther(_ place: Place) -> Response { seeOther(path: place.path) }
+
+  /// Sends the browser to an address that is known to be one of the board's own.
+  static func seeOther(path: String) -> Response {
+    Response(status: .seeOther, headers: [.location: path])
   }
 }

@@ -82,6 +82,7 @@ private struct Admission {
     added += 1
     ends[row.device] = End(serial: row.serial, digest: row.digest, order: row.order)
     earliest = min(earliest ?? row.order, row.order)
+    if FactKind(rawValue: row.kind)?.onlyAdds == true { return }
     if let change = theirs[row.subject], row.order < change.order { return }
     theirs[row.subject] = Change(row)
   }

@@ -130,6 +130,8 @@ final class Projection {
       referralSQL(kind)
     case .exportMade:
       ["INSERT INTO export (written, author, device, body) VALUES (?5, ?8, ?3, ?2)"]
+    case .accessNoted:
+      ["INSERT INTO access (written, author, device, body) VALUES (?5, ?8, ?3, ?2)"]
     case .clockOffset: clockOffset
     case .handoverWritten:
       [

@@ -17,6 +17,7 @@ enum Schema {
     Migration(name: "who was asked, what was really worked", sql: v6),
     Migration(name: "private addresses of calendars", sql: calendarAddresses),
     Migration(name: "what devices send until they hear that it arrived", sql: sendings),
+    Migration(name: "passcodes, sessions, what happened at the board's door", sql: access),
   ]
 
   /// A step from one version to the next.
@@ -63,7 +64,7 @@ enum Schema {
     "station", "shift", "post", "member", "leave", "wish", "lock", "setting", "playbook", "calendar",
     "roster", "assignment", "roster_lock", "incident", "timeline", "words",
     "follow_up", "clock_offset", "handover", "acknowledgement",
-    "referral", "referral_line", "category_change", "export", "named", "duty_call", "actual",
+    "referral", "referral_line", "category_change", "export", "named", "duty_call", "actual", "access",
   ]
 
   private static let v1 = """

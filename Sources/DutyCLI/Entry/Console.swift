@@ -24,6 +24,8 @@ public struct Console: Sendable {
   public var out: @Sendable (String) -> Void
   /// Reads a line of standard input; nil at its end.
   public var readLine: @Sendable () -> String?
+  /// Reads a line that is not shown while it is typed; nil at the end of the input.
+  public var readHidden: @Sendable () -> String?
   /// Writes to standard error.
   public var err: @Sendable (String) -> Void
   /// Makes so many random bytes.
@@ -38,6 +40,7 @@ public struct Console: Sendable {
     now: Instant, clock: @escaping @Sendable () -> Instant, environment: [String: String], language: Language,
     columns: Int, isColoured: Bool,
     isInteractive: Bool, isTyped: Bool, readLine: @escaping @Sendable () -> String?,
+    readHidden: @escaping @Sendable () -> String?,
     out: @escaping @Sendable (String) -> Void,
     err: @escaping @Sendable (String) -> Void, random: @escaping @Sendable (Int) -> [UInt8],
     seconds: @escaping @Sendable () -> Double, isInterrupted: @escaping @Sendable () -> Bool
@@ -51,6 +54,7 @@ public struct Console: Sendable {
     self.isInteractive = isInteractive
     self.isTyped = isTyped
     self.readLine = readLine
+    self.readHidden = readHidden
     self.out = out
     self.err = err
     self.random = random

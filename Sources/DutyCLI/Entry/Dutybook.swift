@@ -19,6 +19,7 @@ struct Dutybook: ParsableCommand {
         FairnessCommand.self, IncidentCommands.self, FollowUpCommands.self, ReferralCommands.self,
         HandoverCommands.self,
         ReviewCommands.self, ReportCommands.self, BookCommands.self, Serve.self,
+        PasscodeCommands.self,
       ])
   }
 }

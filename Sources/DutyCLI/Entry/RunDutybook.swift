@@ -13,7 +13,7 @@ public func runDutybook() -> Never {
     columns: columns(environment: environment),
     isColoured: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb",
     isInteractive: isatty(STDERR_FILENO) == 1, isTyped: isatty(STDIN_FILENO) == 1,
-    readLine: { Swift.readLine() },
+    readLine: { Swift.readLine() }, readHidden: { withoutEcho { Swift.readLine() } },
     out: { write($0, to: .standardOutput) }, err: { write($0, to: .standardError) },
     random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
     seconds: {
@@ -30,6 +30,20 @@ public func runDutybook() -> Never {
 
 /// When the process began to run, for elapsed time.
 private let began = ContinuousClock.now
+
+/// Runs something while the terminal does not show what is typed.
+private func withoutEcho<Result>(_ body: () -> Result) -> Result {
+  var shown = termios()
+  guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return body() }
+  var hidden = shown
+  hidden.c_lflag &= ~tcflag_t(ECHO)
+  guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) == 0 else { return body() }
+  defer {
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
+    write("\n", to: .standardError)
+  }
+  return body()
+}
 
 /// Whether Ctrl-C was pressed; the handler may do nothing else.
 private let interrupted = Atomic(false)

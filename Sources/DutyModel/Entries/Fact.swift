@@ -33,6 +33,7 @@ public enum Fact: Hashable, Sendable {
   case handover(HandoverID, HandoverFact)
   case exportMade(ExportMade)
   case referral(ReferralID, ReferralFact)
+  case access(AccessNote)
 }
 
 /// A change made by hand to a draft.

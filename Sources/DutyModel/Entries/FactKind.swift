@@ -53,9 +53,13 @@ public enum FactKind: String, CaseIterable, Sendable {
   case referralConfirmed = "referral.confirmed"
   case referralDiverted = "referral.diverted"
   case referralVisited = "referral.visited"
+  case accessNoted = "access.noted"
 
   /// The version of the kind's body that this program writes, and the newest it reads.
   public var version: Int { 1 }
+
+  /// Whether entries of the kind only follow each other, so that none of two can stand in the other's place.
+  public var onlyAdds: Bool { self == .exportMade || self == .accessNoted }
 }
 
 extension Fact {
@@ -94,6 +98,7 @@ extension Fact {
     case .handover(_, .accepted): .handoverAccepted
     case .exportMade: .exportMade
     case .referral(_, let fact): fact.kind
+    case .access: .accessNoted
     }
   }
 
@@ -127,6 +132,7 @@ extension Fact {
     case .handover(let id, _): "handover/\(id)"
     case .exportMade: "export"
     case .referral(let id, _): "referral/\(id)"
+    case .access: "access"
     }
   }
 
@@ -190,6 +196,7 @@ extension Fact {
     case .referral(_, .confirmed(let value)): try json(value)
     case .referral(_, .diverted(let value)): try json(value)
     case .referral(_, .visited(let value)): try json(value)
+    case .access(let value): try json(value)
     }
   }
 
@@ -258,6 +265,7 @@ extension Fact {
       case .referralConfirmed: referral(.confirmed(try value()))
       case .referralDiverted: referral(.diverted(try value()))
       case .referralVisited: referral(.visited(try value()))
+      case .accessNoted: .access(try value())
       }
   }
 }

@@ -174,6 +174,14 @@ public enum Refusal: Error, Hashable, Sendable {
   case unusableCertificate(String, key: String)
   /// Others could reach a board on which everybody is one person.
   case residentOnNetwork
+  /// Too many wrong passcodes: none is looked at for so many minutes more.
+  case lockedOut(minutes: Int)
+  /// A passcode that is too short or too easily guessed.
+  case weakPasscode
+  /// A passcode that was typed twice was not the same twice.
+  case passcodesDiffer
+  /// The passcode is not theirs.
+  case wrongPasscode
   /// An address that cannot be listened at.
   case cannotListen(String, detail: String)
 }

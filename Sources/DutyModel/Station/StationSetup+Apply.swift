@@ -23,7 +23,7 @@ extension StationSetup {
       calendars.put(calendar, by: \.year)
       calendars.sort { $0.year < $1.year }
     case .rosterDrafted, .rosterEdited, .rosterPublished, .rosterCalled, .actualSet, .incident, .followUp,
-      .clockOffset, .handover, .exportMade, .referral:
+      .clockOffset, .handover, .exportMade, .referral, .access:
       break
     }
   }

@@ -1,6 +1,8 @@
 /// The words around every page of the board: its name, the menu, what belongs to all forms.
 public enum FrameWord: String, BoardWords {
-  case board, skip, menu, now, month, me, report, incidents, language, otherLanguage, save, cancel, back, print, stale
+  case board, skip, menu, now, month, me, report, incidents, language, otherLanguage, save, cancel, back,
+    print, stale
+  case logIn, logOut, account, passcodes, access
 
   /// The Chinese word.
   public var zh: String {
@@ -20,6 +22,11 @@ public enum FrameWord: String, BoardWords {
     case .back: "返回"
     case .print: "打印"
     case .stale: "已断开，正在重连；所见可能不是最新"
+    case .logIn: "登录"
+    case .logOut: "退出"
+    case .account: "我的账号"
+    case .passcodes: "口令"
+    case .access: "登录记录"
     }
   }
 
@@ -41,6 +48,11 @@ public enum FrameWord: String, BoardWords {
     case .back: "Back"
     case .print: "Print"
     case .stale: "Not connected, trying again; what you see may be old"
+    case .logIn: "Log in"
+    case .logOut: "Log out"
+    case .account: "My account"
+    case .passcodes: "Passcodes"
+    case .access: "Log-ins"
     }
   }
 }

@@ -4,6 +4,7 @@
 public enum ProblemWord: String, BoardWords {
   case title, refused, home
   case notFound, wrongMethod, tooLarge, unreadable, forged, denied, unknownHost
+  case loggedOut, tooFast
   case busy, full, unwritable, unreadableBook, crowded, failed
 
   /// The Chinese word.
@@ -18,6 +19,8 @@ public enum ProblemWord: String, BoardWords {
     case .unreadable: "发来的内容不完整，没有写入。请返回上一页重填"
     case .forged: "这张表单不是本页发出的，或已过期，没有写入。请返回上一页、刷新后再填"
     case .denied: "您的身份不能做这件事，没有写入。需要时请找所长"
+    case .loggedOut: "还没有登录，或登录已过期，没有写入。请返回上一页抄下内容，登录后再填"
+    case .tooFast: "来得太快了，没有写入。请等几秒再试"
     case .unknownHost: "请用本机在网内的正式地址打开"
     case .busy: "值班簿正被占用，没有写入。请等几秒再试；内容仍在上一页"
     case .full: "服务器磁盘已满，没有写入。请先记在纸上，并通知管理员腾出空间"
@@ -41,6 +44,9 @@ public enum ProblemWord: String, BoardWords {
     case .forged:
       "This form did not come from this page, or is too old; nothing was written. Go back, reload and fill it in again"
     case .denied: "You may not do this; nothing was written. If it has to be done, ask the chief"
+    case .loggedOut:
+      "You are not logged in, or no longer; nothing was written. Go back and copy your words, log in and fill it in again"
+    case .tooFast: "That was too fast; nothing was written. Wait a few seconds and try again"
     case .unknownHost: "Open the board by its own address on this network"
     case .busy:
       "The book is in use; nothing was written. Wait a few seconds and try again; your words are still on the page before"

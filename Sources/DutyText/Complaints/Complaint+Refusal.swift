@@ -334,6 +334,7 @@ extension Complaint {
       say("\(path) 不是封条。封条由 dutybook book seal 打印", "\(path) is not a slip. dutybook book seal prints one")
     case .plainNetwork, .certificateWithoutKey, .unusableCertificate, .residentOnNetwork, .cannotListen:
       network(refusal)
+    case .lockedOut, .weakPasscode, .wrongPasscode, .passcodesDiffer: access(refusal)
     }
   }
 }

@@ -22,8 +22,14 @@ struct DoorwayTests {
       #expect(wrong.text.contains("cannot be used that way"))
     }
     let denied = try await Browser.open(book, as: nil, at: Self.morning) { try await $0.get("/") }
-    #expect(denied.status == 403)
-    #expect(denied.text.contains("您的身份不能做这件事"))
+    #expect(denied.status == 303)
+    #expect(denied.location == "/login")
+    try await Browser.open(book, as: "010", at: Self.morning) { browser in
+      let denied = try await browser.get("/passcodes")
+      #expect(denied.status == 403)
+      #expect(denied.text.contains("您的身份不能做这件事"))
+    }
+    #expect(try book.access() == ["denied 010 managePasscodes"])
   }
 
   @Test(

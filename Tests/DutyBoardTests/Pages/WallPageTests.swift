@@ -58,7 +58,7 @@ struct WallPageTests {
         PageCache.Key(
           path: "/", version: version, minute: now.advanced(minutes: minutes).minutes, role: role,
           language: .zh)
-      ) { PageCore(title: "", content: text, station: nil, isWall: false, isLive: true) }.content
+      ) { PageCore(title: "", content: text, station: nil, zone: nil, isWall: false, isLive: true) }.content
     }
     #expect(core(1, .chief, minutes: 0, "a") == "a")
     #expect(core(1, .chief, minutes: 0, "b") == "a")

@@ -117,6 +117,11 @@ extension Dice {
       .followUp(FollowUpID("\(roll(3))"), .cancelled(IncidentNote(text: "r\(roll(9))")))
     case .reportsSet:
       .reportsSet(ReportRules(bands: [TimeBands(step: .onscene, limits: [60, 60 * (2 + roll(9))])]))
+    case .accessNoted:
+      .access(
+        AccessNote(
+          AccessNote.Event.allCases[roll(AccessNote.Event.allCases.count)], who: roll(4) == 0 ? nil : badge(),
+          from: roll(2) == 0 ? nil : "10.0.0.\(roll(9))", what: roll(2) == 0 ? nil : "seeNow"))
     case .exportMade: .exportMade(ExportMade(what: .book, isMasked: roll(2) == 0))
     case .referralOpened:
       referral(

@@ -17,6 +17,12 @@ struct Layout: Sendable {
   let badge: String?
   /// The station's zone, for times that the script tells.
   let zone: String?
+  let isNobody: Bool
+  let canLeave: Bool
+  let account: String?
+  let logIn: String
+  let logOut: String
+  let token: String
   let say: Labels<FrameWord>
   let outbox: Labels<OutboxWord>
 
@@ -36,13 +42,19 @@ struct Layout: Sendable {
     station = page.station?[ask.language]
     (isWall, isLive) = (page.isWall, page.isLive)
     who = ask.visitor.name?[ask.language]
+    isNobody = ask.visitor.role == .nobody
+    canLeave = ask.visitor.stay != nil
+    account = ask.visitor.may(.seeAccount) ? Place.account.path : nil
+    logIn = Place.logIn.path
+    logOut = Place.logOut.path
+    token = ask.token
     let here = ask.target.prefix { $0 != "?" }
     menu = MenuEntry.all.filter { ask.visitor.may($0.permission) }.map {
       Item(word: $0.word[ask.language], path: $0.place.path, isHere: $0.place.isAbove(here))
     }
     switchPath = Place("language", query: ["to": other.rawValue, "back": ask.target]).path
     badge = ask.visitor.who?.text
-    zone = setup?.zone.name
+    zone = page.zone
     say = Labels(language: ask.language)
     outbox = Labels(language: ask.language)
   }
@@ -75,5 +87,7 @@ struct MenuEntry: Sendable {
     MenuEntry(word: .me, place: .me, permission: .seeOwn),
     MenuEntry(word: .report, place: .report, permission: .reportCall),
     MenuEntry(word: .incidents, place: .incidents, permission: .seeCalls),
+    MenuEntry(word: .passcodes, place: .passcodes, permission: .managePasscodes),
+    MenuEntry(word: .access, place: .access, permission: .seeAccess),
   ]
 }

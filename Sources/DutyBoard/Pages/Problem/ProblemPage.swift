@@ -52,7 +52,8 @@ extension ProblemPage {
       let text = Complaint(language).text(error) ?? ""
       return (ProblemPage(problem: .refused(text)), isMissing(error) ? .notFound : .unprocessableContent)
     case let error as BookError: return book(error)
-    case is Denied: return said(.denied, .forbidden)
+    case let denied as Denied: return said(denied.role == .nobody ? .loggedOut : .denied, .forbidden)
+    case is TooFast: return said(.tooFast, .tooManyRequests)
     case is Forged: return said(.forged, .forbidden)
     case is Crowded: return said(.crowded, .serviceUnavailable)
     case let error as any HTTPResponseError:

@@ -3,6 +3,7 @@ import Dispatch
 import DutyBoard
 import DutyModel
 import DutyStation
+import DutyText
 import Synchronization
 
 /// `serve`: the book as pages on the station's network.
@@ -46,13 +47,23 @@ struct Serve: DutyCommand {
       BoardSettings(
         path: global.path(console), device: hand.device, clock: console.clock, random: console.random,
         language: console.language, listening: listening, resident: global.typedAuthor))
+    let warning = try nobodyCanLogIn(console)
     try Self.wait {
       try await board.serve { url in
+        if let warning { console.note(warning) }
         console.note(
           console.say(zh: "看板已开放：\(url)（Ctrl-C 停止）", en: "The board is open: \(url) (Ctrl-C stops it)"))
       }
     }
     return .done
+  }
+
+  /// What to do when nobody has a passcode and nobody is at home; nil when somebody can log in.
+  private func nobodyCanLogIn(_ console: Console) throws -> String? {
+    let list = try global.station(console).passcodes()
+    guard list.set.isEmpty, global.typedAuthor == nil else { return nil }
+    let chief = list.setup.members.first { $0.role == .chief }?.badge
+    return Phrases(console.language, setup: list.setup).nobodyCanLogIn(chief: chief)
   }
 
   /// Waits for something that takes turns with others; nothing else runs on this thread.
