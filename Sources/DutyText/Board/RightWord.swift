@@ -4,7 +4,7 @@ public enum RightWord: String, BoardWords {
   case seeCalls, reportCall, markCall, correctCall, closeCall, seeOwed, finishOwed
   case cancelOwed, recordAct, seeHandover, writeHandover, acceptHandover, seeReviews, review
   case seeMediation, mediate, seeBulletins, editMonth, publishMonth, recordActual, verifyBook
-  case copyBook, managePasscodes, seeAccess
+  case copyBook, managePasscodes, seeAccess, changeOwn
 
   /// The Chinese word.
   public var zh: String {
@@ -40,6 +40,7 @@ public enum RightWord: String, BoardWords {
     case .copyBook: "拷走值班簿"
     case .managePasscodes: "管口令"
     case .seeAccess: "看登录记录"
+    case .changeOwn: "改自己的愿望和日历"
     }
   }
 
@@ -77,6 +78,7 @@ public enum RightWord: String, BoardWords {
     case .copyBook: "copy the book"
     case .managePasscodes: "manage passcodes"
     case .seeAccess: "see log-ins"
+    case .changeOwn: "change one's own wishes and calendar"
     }
   }
 }

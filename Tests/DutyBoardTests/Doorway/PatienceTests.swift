@@ -11,7 +11,7 @@ import Testing
 @Suite("Those who begin and never end")
 struct PatienceTests {
   private static let limits = Patience.Limits(
-    head: .milliseconds(300), body: .milliseconds(300), next: .milliseconds(300))
+    head: .seconds(1), body: .seconds(1), next: .seconds(1))
 
   /// Opens lines to a board with a real socket; `most` is how many an address may hold.
   private static func serve<Result: Sendable>(
@@ -47,7 +47,8 @@ struct PatienceTests {
   func half(_ request: String) async throws {
     try await Self.serve { port in
       let line = try await Self.line(port)
-      if !request.isEmpty { try await line.writeAndFlush(ByteBuffer(string: request)).get() }
+      // On a slow machine the line may be gone before anything is said.
+      if !request.isEmpty { try? await line.writeAndFlush(ByteBuffer(string: request)).get() }
       // A line that stays open would use the test's time up.
       try await line.closeFuture.get()
     }
@@ -57,7 +58,7 @@ struct PatienceTests {
   func dripping() async throws {
     try await Self.serve { port in
       let line = try await Self.line(port)
-      try await line.writeAndFlush(
+      try? await line.writeAndFlush(
         ByteBuffer(string: "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\n")
       ).get()
       while line.isActive {
