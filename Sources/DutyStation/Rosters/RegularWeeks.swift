@@ -8,21 +8,31 @@ import DutySolver
 struct RegularWeeks {
   private var schedule: WorkingSchedule
   private let days: [[Int]]
-  private var random = SplitMix64(seed: 1)
+  private var random: SplitMix64
   private var hard: Int
   private var best: (hard: Int, options: [Int])
 
   /// How many moves a schedule is compared with those before.
   private static let memory = 200
 
-  /// Starts with a schedule.
-  init(_ problem: Problem, start: [Int]) {
+  /// Starts with a schedule's first week, again and again as far as that is allowed.
+  init(_ problem: Problem, start: [Int], seed: UInt64) {
+    random = SplitMix64(seed: seed)
     schedule = WorkingSchedule(start, of: problem)
     days = (0..<7).map { weekday in
       (problem.history..<problem.days).filter { ($0 - problem.history) % 7 == weekday }
     }
+    best = (schedule.cost.hard, start)
+    for person in 0..<problem.people {
+      for week in days {
+        guard let first = week.first else { continue }
+        for day in week.dropFirst() {
+          let change = WorkingSchedule.Change(person: person, day: day, option: schedule[person, first])
+          if schedule.allows(change) { schedule.apply(change) }
+        }
+      }
+    }
     hard = schedule.cost.hard
-    best = (hard, start)
   }
 
   /// The least broken schedule after so many moves.
