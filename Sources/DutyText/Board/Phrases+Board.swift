@@ -27,11 +27,10 @@ extension Phrases {
     "\(time(start, near: now)) \(names(who))"
   }
 
-  /// What is going on in one line, to be read aloud when it changes.
-  public func told(holes short: Int, calls: Int, away: Int) -> String {
-    say(
-      "\(holes(posts: short))；未结警情 \(calls)；在外 \(away) 人",
-      "\(holes(posts: short)); open calls: \(calls); out: \(away)")
+  /// What is going on in one line, to be read aloud when it changes; nil holes are those of no roster in force.
+  public func told(holes short: Int?, calls: Int, away: Int) -> String {
+    let posts = short.map(holes(posts:)) ?? NowWord.nothingInForce[language]
+    return say("\(posts)；未结警情 \(calls)；在外 \(away) 人", "\(posts); open calls: \(calls); out: \(away)")
   }
 
   /// How many posts are short of people.

@@ -92,7 +92,7 @@ extension NowPage {
       },
       crew: reachable.filter { $0.post != nil }.map { phrases.name($0.who) },
       reachable: reachable.filter { $0.post == nil }.prefix(Self.mostReachable).map { phrases.name($0.who) },
-      told: phrases.told(holes: short, calls: overview.callCount, away: away.count),
+      told: phrases.told(holes: duty == nil ? nil : short, calls: overview.callCount, away: away.count),
       callCount: "\(overview.callCount)", owedCount: "\(overview.owed.count)", wallPath: Place.wall.path)
   }
 
