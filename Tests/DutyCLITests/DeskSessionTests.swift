@@ -206,7 +206,7 @@ struct SenselessPlanTests {
       "roster build --from 2020-03-09 --days -3", "roster build --from 2020-03-09 --days 367",
       "roster build --from 2020-03-09 --seconds -1", "roster build --from 2020-03-09 --seed -1",
       "roster build --from 2020-03-09 --moves -1", "roster build --from 9999-12-30",
-      "roster build --from 2020-03-09 --days 2 --seconds 0 --seed 9223372036854775807 --moves 0",
+      "roster build --from 2020-03-09 --days 2 --seconds 9 --seed 9223372036854775807 --moves 0",
       "roster explain --from 2020-03-09 --days 2 --seconds -1", "roster explain --from 0001-01-01",
       "roster explain --from 2020-03-09 --days 0", "member wish 001 2031-01-01 off",
       "roster build --from 2020-03-09 --days 2 --pattern DNOO/4",

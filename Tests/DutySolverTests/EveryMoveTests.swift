@@ -4,7 +4,7 @@ import Testing
 
 /// The running cost is the plain evaluator's after every single move of a search, of whatever kind.
 struct EveryMoveTests {
-  @Test(arguments: 1...80 as ClosedRange<UInt64>)
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func smallMovesRefillsAndChains(seed: UInt64) {
     let problem = RandomProblem(seed: seed).problem
     var annealing = Annealing(CompiledProblem(problem), start: nil, seed: seed, until: { false })
@@ -57,7 +57,7 @@ struct EveryMoveTests {
     let problem = RandomProblem(seed: seed).problem
     var wrong = 0
     let solution = Engine(problem).solve(
-      seed: seed, moves: 20_000, part: .schedules, until: { false },
+      seed: seed, moves: 6_000, part: .schedules, until: { false },
       onImprovement: { if $0.cost != Evaluation($0.options, of: problem).total { wrong += 1 } })
     #expect(wrong == 0, "seed \(seed)")
     #expect(solution.cost == Evaluation(solution.options, of: problem).total, "seed \(seed)")
