@@ -59,7 +59,8 @@ struct StationTrial {
     let firsts = trials.map { $0.first ?? .infinity }
     let costs = trials.map { $0.judgement.isLawful ? Double($0.judgement.soft) : .infinity }
     let bound = trials.compactMap(\.bound).max()
-    let gap = bound.map { (middle(costs) - Double($0)) / max(1, Double($0)) }
+    // A bound of nothing or less says nothing: no roster costs less.
+    let gap = bound.flatMap { $0 > 0 ? (middle(costs) - Double($0)) / Double($0) : nil }
     func seconds(_ value: Double) -> String { value.isFinite ? String(format: "%.3f s", value) : "none" }
     func cost(_ value: Double) -> String { value.isFinite ? String(format: "%.0f", value) : "none" }
     return [
