@@ -19,7 +19,7 @@ struct FormTests {
   /// Sends a form that adds a task to a board with nothing else on it; what came back, and what is owed afterwards.
   private static func send(_ body: String, as visitor: Visitor) async throws -> (Int, String, [String]) {
     let book = try TestBook(withCalls: false)
-    let (desk, pages) = (try Desk(path: book.path, device: "desk"), try PageWriter())
+    let (desk, pages) = (try Desk(Book(opening: book.path), device: "desk"), try PageWriter())
     let routes = BoardRoutes(desk: desk, pages: pages, tokens: tokens)
     let now = try book.at("2020-03-12T10:00")
     routes.router.add(

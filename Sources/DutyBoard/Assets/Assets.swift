@@ -30,7 +30,7 @@ enum Asset: String, CaseIterable {
   static func add(to routes: BoardRoutes) {
     for asset in allCases {
       let (buffer, type) = (ByteBuffer(bytes: asset.bytes), asset.type)
-      let digest = SHA256.hash(data: Data(asset.bytes)).prefix(8).map { String($0, radix: 16) }.joined()
+      let digest = SHA256.hash(data: Data(asset.bytes)).prefix(8).hexadecimal
       let tag = "\"\(digest)\""
       routes.on(.get, "/assets/\(asset.rawValue)") { request, _ in
         let headers: HTTPFields = [.contentType: type, .eTag: tag, .cacheControl: "no-cache"]

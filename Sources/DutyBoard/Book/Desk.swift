@@ -17,13 +17,6 @@ final class Desk: Sendable {
   private let writers: Shelf
   private let device: DeviceName
 
-  /// Opens a book.
-  ///
-  /// - Throws: `BookError` when there is none, or it cannot be read.
-  convenience init(path: String, device: DeviceName, questionsAtOnce: Int = 4, queue: Int = 512) throws {
-    try self.init(Book(opening: path), device: device, questionsAtOnce: questionsAtOnce, queue: queue)
-  }
-
   /// Holds a book so many times as there are questions answered at once, and once more for commands.
   ///
   /// - Throws: `BookError` when it cannot be read.

@@ -18,10 +18,10 @@ struct SessionCookie: Sendable {
   }
 
   /// A new one; one that a browser brought along is never taken for a session that begins.
-  func newToken(_ random: (Int) -> [UInt8]) -> String { Self.hex(random(32)) }
+  func newToken(_ random: (Int) -> [UInt8]) -> String { random(32).hexadecimal }
 
   /// Under what the book knows it.
-  func id(_ token: String) -> String { Self.hex(SHA256.hash(data: Data(token.utf8))) }
+  func id(_ token: String) -> String { SHA256.hash(data: Data(token.utf8)).hexadecimal }
 
   /// Gives the browser a session for as long as it can last.
   func give(_ token: String, for who: Badge, to response: inout Response) {
@@ -38,8 +38,4 @@ struct SessionCookie: Sendable {
   }
 
   private static let digits = Set("0123456789abcdef".utf8)
-
-  private static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
 }

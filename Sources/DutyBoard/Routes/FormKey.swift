@@ -45,7 +45,6 @@ struct FormKey: Decodable, Sendable {
   }
 
   private static func digest(_ text: String) -> String {
-    SHA256.hash(data: Data(text.utf8)).prefix(12).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-      .joined()
+    SHA256.hash(data: Data(text.utf8)).prefix(12).hexadecimal
   }
 }

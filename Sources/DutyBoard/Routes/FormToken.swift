@@ -12,8 +12,7 @@ struct FormToken: Sendable {
 
   /// The token of a visitor's forms.
   func token(_ visitor: Visitor) -> String {
-    HMAC<SHA256>.authenticationCode(for: Data(visitor.session.utf8), using: key)
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    HMAC<SHA256>.authenticationCode(for: Data(visitor.session.utf8), using: key).hexadecimal
   }
 
   /// Whether a token is the visitor's; takes as long for a wrong one as for a right one.

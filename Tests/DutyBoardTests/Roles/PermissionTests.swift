@@ -31,7 +31,7 @@ struct PermissionTests {
   @Test("lets each role do what it says and nothing else", arguments: BoardRole.allCases)
   func everyPermission(_ role: BoardRole) async throws {
     let book = try TestBook(withCalls: false)
-    let (desk, pages) = (try Desk(path: book.path, device: "desk"), try PageWriter())
+    let (desk, pages) = (try Desk(Book(opening: book.path), device: "desk"), try PageWriter())
     let routes = BoardRoutes(desk: desk, pages: pages, tokens: Self.tokens)
     let (now, visitor) = (try book.at(Self.now), Self.visitor(role))
     routes.router.add(

@@ -74,7 +74,7 @@ struct OwnPage: Page {
 
   /// 192 bits that nobody guesses.
   private static func word(_ random: (Int) -> [UInt8]) -> String {
-    random(24).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    random(24).hexadecimal
   }
 
   private static func own(_ station: Station, _ ask: Ask) throws -> OwnPage {
