@@ -18,6 +18,19 @@ public struct CoverState: Hashable, Sendable {
     on.count >= need.total && officers >= need.officers
       && need.quals.allSatisfy { (quals[$0.key] ?? 0) >= $0.value }
   }
+
+  /// The figures that are not met, with what is asked for and what there is.
+  public var missing: [(figure: Figure, need: Int, have: Int)] {
+    need.figures.map { ($0.figure, $0.count, have($0.figure)) }.filter { $0.have < $0.need }
+  }
+
+  private func have(_ figure: Figure) -> Int {
+    switch figure {
+    case .total: on.count
+    case .officers: officers
+    case .qualification(let qual): quals[qual] ?? 0
+    }
+  }
 }
 
 extension CoverState {

@@ -15,13 +15,7 @@ extension Rule {
   ) { roster in
     guard let strength = roster.setup.rules.cover else { return [] }
     return roster.coverStates.flatMap { state -> [Finding] in
-      var figures: [(Figure, need: Int, have: Int)] = [
-        (.total, state.need.total, state.on.count), (.officers, state.need.officers, state.officers),
-      ]
-      figures += state.need.quals.sorted { $0.key < $1.key }.map {
-        (.qualification($0.key), $0.value, state.quals[$0.key] ?? 0)
-      }
-      return figures.filter { $0.have < $0.need }.map { figure, need, have in
+      state.missing.map { figure, need, have in
         Finding(
           .cover, strength, size: need - have,
           .short(state.need, of: figure, span: state.span, need: need, have: have))

@@ -43,17 +43,9 @@ extension WhoIsWhere.Standing {
     _ post: Post, _ need: Need?, on: [Badge], now: [Duty], out: Set<Badge>, setup: StationSetup
   ) -> [WhoIsWhere.Hole] {
     let members = on.compactMap { setup.member($0) }
-    var holes: [WhoIsWhere.Hole] = []
-    func look(_ figure: Figure, need: Int, have: Int) {
-      if have < need { holes.append(.init(kind: .figure(figure), need: need, have: have)) }
-    }
-    if let need {
-      look(.total, need: need.total, have: members.count)
-      look(.officers, need: need.officers, have: members.filter(\.isOfficer).count)
-      for (qual, count) in need.quals.sorted(by: { $0.key < $1.key }) {
-        look(.qualification(qual), need: count, have: members.filter { $0.quals.contains(qual) }.count)
-      }
-    }
+    var holes = (need?.figures ?? []).map { figure, count in
+      WhoIsWhere.Hole(kind: .figure(figure), need: count, have: members.count(where: figure.counts))
+    }.filter { $0.have < $0.need }
     let guarding = WhoIsWhere.supervising(post, now: now.filter { !out.contains($0.who) }, setup: setup)
     if !members.isEmpty, !guarding, setup.rules.auxiliaryNeverAlone != nil {
       holes.append(.init(kind: .auxiliariesAlone, need: 1, have: 0))

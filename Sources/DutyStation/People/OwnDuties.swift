@@ -50,23 +50,19 @@ extension Station {
       let member = try setup.member(called: text)
       let today = setup.zone.date(hand.now)
       let rosters = try reader.rosters()
-      let last = rosters.filter { $0.version != nil }.map(\.until).max() ?? today
-      let dates = today.advanced(days: -Self.daysBack)...max(last, today)
+      let dates = try reader.datesOfOwn(around: today)
       let inForce = try reader.rosterInForce(on: today).flatMap { try reader.roster($0) }
       let judged = try inForce.map { JudgedRoster($0, in: try reader.rosterCase($0)) }
       let newest = try rosters.last { $0.until >= today }.flatMap { try reader.roster($0.id) }
       let opening = try newest.map { JudgedRoster($0, in: try reader.rosterCase($0)) }
       return OwnDuties(
         setup: setup, member: member, dates: dates,
-        duties: try reader.duties(on: dates, setup: setup).filter { $0.who == member.badge }
-          .sorted { $0.span.start < $1.span.start },
+        duties: try reader.duties(of: member.badge, on: dates, setup: setup),
         roster: judged, year: try reader.year(today.year, setup: setup)[member.badge],
         open: opening?.open(to: member.badge, after: hand.now) ?? [], openRoster: newest?.id,
         state: try reader.rosterState(), calendarToken: try reader.calendarToken(of: member.badge))
     }
   }
-
-  private static let daysBack = 31
 
   /// Takes somebody's wish back.
   public func withdrawWish(_ wish: Wish) throws {
@@ -86,8 +82,40 @@ extension Station {
   }
 
   /// The duties behind a private address; nil when no calendar has it.
-  public func calendar(token: String) throws -> OwnDuties? {
-    try book.read { try $0.calendarOwner(of: token) }.map { try own($0.text) }
+  public func calendar(token: String) throws -> OwnCalendar? {
+    try book.read { reader in
+      let setup = try reader.setup()
+      guard let member = try reader.calendarOwner(of: token).flatMap({ setup.member($0) }) else { return nil }
+      let dates = try reader.datesOfOwn(around: setup.zone.date(hand.now))
+      return OwnCalendar(
+        setup: setup, member: member,
+        duties: try reader.duties(of: member.badge, on: dates, setup: setup))
+    }
+  }
+}
+
+/// What stands in somebody's calendar.
+public struct OwnCalendar: Sendable {
+  /// The station, for names.
+  public let setup: StationSetup
+  /// Whose.
+  public let member: Member
+  /// Their duties, from a month ago to the last that any published roster has.
+  public let duties: [Duty]
+}
+
+extension BookReader {
+  /// What somebody looks at of their own: from a month ago to the last date that any published roster covers.
+  fileprivate func datesOfOwn(around today: CalendarDate) throws -> ClosedRange<CalendarDate> {
+    let last = try rosters().filter { $0.version != nil }.map(\.until).max() ?? today
+    return today.advanced(days: -31)...max(last, today)
+  }
+
+  /// Somebody's duties in the order of time.
+  fileprivate func duties(
+    of who: Badge, on dates: ClosedRange<CalendarDate>, setup: StationSetup
+  ) throws -> [Duty] {
+    try duties(on: dates, setup: setup).filter { $0.who == who }.sorted { $0.span.start < $1.span.start }
   }
 }
 

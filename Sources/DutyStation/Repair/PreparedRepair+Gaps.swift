@@ -50,14 +50,7 @@ extension PreparedRepair {
   }
 
   static func missing(_ state: CoverState) -> [Repair.Missing] {
-    let figures: [(Figure, Int, Int)] =
-      [
-        (.total, state.need.total, state.on.count), (.officers, state.need.officers, state.officers),
-      ]
-      + state.need.quals.sorted { $0.key < $1.key }.map {
-        (.qualification($0.key), $0.value, state.quals[$0.key] ?? 0)
-      }
-    return figures.filter { $0.2 < $0.1 }.map { Repair.Missing(figure: $0.0, need: $0.1, have: $0.2) }
+    state.missing.map { Repair.Missing(figure: $0.figure, need: $0.need, have: $0.have) }
   }
 
   /// Who could take an open duty, the best first, and who is left alone.
@@ -142,12 +135,7 @@ extension PreparedRepair {
 
   /// Whether somebody counts towards a figure.
   func brings(_ badge: Badge, _ figure: Figure) -> Bool {
-    guard let member = setup.member(badge) else { return false }
-    switch figure {
-    case .total: return true
-    case .officers: return member.isOfficer
-    case .qualification(let qual): return member.quals.contains(qual)
-    }
+    setup.member(badge).map(figure.counts) ?? false
   }
 
   func reason(_ badge: Badge, for gap: Duty) -> Repair.NotOffered.Reason? {

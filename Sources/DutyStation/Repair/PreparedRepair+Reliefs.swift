@@ -59,10 +59,7 @@ extension PreparedRepair {
       $0.post == duty.post && $0.shift == duty.shift && $0.date == duty.date && $0.who != duty.who
         && $0.span.end > from
     }.map(\.who)
-    let figures: [(Figure, Int)] =
-      [(.total, need.total), (.officers, need.officers)]
-      + need.quals.sorted { $0.key < $1.key }.map { (.qualification($0.key), $0.value) }
-    return figures.map { figure, count in
+    return need.figures.map { figure, count in
       Repair.Missing(figure: figure, need: count, have: on.count { brings($0, figure) })
     }.filter { $0.have < $0.need }
   }
