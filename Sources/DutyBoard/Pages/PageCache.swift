@@ -14,7 +14,6 @@ final class PageCache: Sendable {
     let minute: Int
     let role: BoardRole
     let language: Language
-
   }
 
   /// The page as it is kept, else as it is made now; what an earlier moment or book left behind goes.

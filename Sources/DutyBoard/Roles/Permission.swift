@@ -50,8 +50,7 @@ enum Permission: String, CaseIterable, Sendable {
     case .seeAccount: return everybody
     case .seeNow: return everybody.union([.wallScreen])
     case .seeMonth, .seeOwn, .changeOwn, .seeCalls, .reportCall, .markCall, .seeOwed, .finishOwed,
-      .seeHandover,
-      .acceptHandover:
+      .seeHandover, .acceptHandover:
       return everybody
     case .correctCall, .closeCall, .recordAct, .writeHandover, .seeMediation, .mediate: return officers
     case .seePeople, .cancelOwed, .seeReviews, .review, .seeBulletins, .editMonth, .recordActual, .verifyBook:

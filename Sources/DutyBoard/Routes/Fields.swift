@@ -41,7 +41,7 @@ struct Fields: Decodable, Sendable {
 
 extension StringProtocol {
   /// The text without space before and after it.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

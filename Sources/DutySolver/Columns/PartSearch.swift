@@ -37,8 +37,7 @@ struct PartSearch {
     var ascent = PriceAscent(pricing)
     var taken: [[[Int]]] = []
     for pass in 0..<Self.passes {
-      let passed = Double(pass) / Double(Self.passes)
-      let rate = Self.first * Chances.exp(passed * Chances.log(Self.last / Self.first))
+      let rate = PriceAscent.rate(ofPass: pass, of: Self.passes, from: Self.first, to: Self.last)
       guard ascent.sweep(rate: rate, until: stop) else { return stop() ? .stopped : .nothing }
       if pass >= Self.passes - Self.kept { taken.append(ascent.latest) }
     }

@@ -26,6 +26,11 @@ struct PriceAscent {
     latest = Array(repeating: [], count: pricing.programmes.count)
   }
 
+  /// The rate of one of so many passes: ever less, from the first to the last.
+  static func rate(ofPass pass: Int, of passes: Int, from first: Double, to last: Double) -> Double {
+    first * Chances.exp(Double(pass) / Double(passes) * Chances.log(last / first))
+  }
+
   /// One pass over everybody; whether it was finished before it was to stop.
   ///
   /// - Parameter rate: how far a price moves for every person too many or too few in the whole pass, as a part

@@ -27,9 +27,8 @@ struct Proof {
   /// One pass over everybody; false when it was to stop, or there is nothing to be proved.
   mutating func step(until stop: () -> Bool) -> Bool {
     let length = Self.firstLength << (2 * min(round, 10))
-    let passed = Double(pass) / Double(length)
     let softer = 1 / Double(1 << min(round, 10))
-    let rate = softer * Self.first * Chances.exp(passed * Chances.log(Self.last / Self.first))
+    let rate = softer * PriceAscent.rate(ofPass: pass, of: length, from: Self.first, to: Self.last)
     guard ascent.sweep(rate: rate, until: stop) else { return false }
     (pass, passes) = (pass + 1, passes + 1)
     if pass % Self.betweenMeasures == 0 || pass == length {

@@ -96,8 +96,7 @@ struct Planner {
   }
 
   private mutating func sweep(best: Solution, until stop: () -> Bool) -> Outcome {
-    let passed = Double(sweeps) / Double(Self.passes)
-    let rate = Self.first * Chances.exp(passed * Chances.log(Self.last / Self.first))
+    let rate = PriceAscent.rate(ofPass: sweeps, of: Self.passes, from: Self.first, to: Self.last)
     guard ascent.sweep(rate: rate, until: stop) else {
       isDone = !stop()
       return .stopped

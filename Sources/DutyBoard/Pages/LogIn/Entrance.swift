@@ -45,8 +45,7 @@ struct Entrance: Sendable {
   private func logIn(_ form: LogInForm, _ request: Request, _ context: BoardContext) async throws -> Response
   {
     let (now, from) = (context.now, context.address)
-    let typed = form.who.trimmingPrefix { $0.isWhitespace }
-    let who = String(typed.reversed().trimmingPrefix { $0.isWhitespace }.reversed())
+    let who = form.who.trimmed
     let check = try await check(who, form.passcode, from, at: now)
     let token = cookie.newToken(settings.random)
     let earlier = cookie.token(request).map(cookie.id)
