@@ -38,60 +38,74 @@ public struct ShortagePage: Sendable {
   /// One sum on three lines or more.
   private func sum(_ shortage: Shortage) -> String {
     let unit = phrases.say("\(who(shortage.of))·小时", "\(who(shortage.of))-hours")
-    var rows: [(String, String)] = shortage.needTerms.map { term in
-      (needWords(term, shortage), "= \(hours(term.posts.count * term.people * term.minutes)) \(unit)")
+    var rows: [SumLine] = shortage.needTerms.map { term in
+      SumLine(
+        what: needWords(term, shortage), how: needFigures(term, shortage),
+        result: "= \(hours(term.posts.count * term.people * term.minutes)) \(unit)")
     }
     rows += shortage.haveTerms.map { term in
-      (haveWords(term, shortage), "= \(hours(term.people * term.minutes)) \(unit)")
+      SumLine(
+        what: haveWords(term, shortage), how: "\(term.people) × \(hours(term.minutes)) h",
+        result: "= \(hours(term.people * term.minutes)) \(unit)")
     }
     if shortage.needTerms.count > 1 || shortage.haveTerms.count > 1 {
       rows.append(
-        (
-          phrases.say(
+        SumLine(
+          what: phrases.say(
             "需 \(hours(shortage.need))，有 \(hours(shortage.have))",
-            "need \(hours(shortage.need)), have \(hours(shortage.have))"), ""
-        ))
+            "need \(hours(shortage.need)), have \(hours(shortage.have))")))
     }
     rows.append(
       shortage.short == 0
-        ? (phrases.say("余", "to spare"), "  \(hours(shortage.have - shortage.need)) \(unit)")
-        : (
-          phrases.say("差", "short"),
-          "  \(hours(shortage.short)) \(unit)"
+        ? SumLine(
+          what: phrases.say("余", "to spare"), result: "  \(hours(shortage.have - shortage.need)) \(unit)")
+        : SumLine(
+          what: phrases.say("差", "short"),
+          result: "  \(hours(shortage.short)) \(unit)"
             + phrases.say(
               "（合 \(shortage.people) 人）",
-              " (\(shortage.people) \(shortage.people == 1 ? "person" : "people"))")
-        ))
-    let left = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
+              " (\(shortage.people) \(shortage.people == 1 ? "person" : "people"))")))
+    let what = rows.map { DisplayWidth.of($0.what) }.max() ?? 0
+    let how = rows.map { DisplayWidth.of($0.how) }.max() ?? 0
     let title = phrases.say(
       "\(phrases.word(shortage.rule))（\(phrases.span(shortage.span))）",
       "\(phrases.word(shortage.rule)), \(phrases.span(shortage.span))")
-    return ([title] + rows.map { "  \($0.0.fitted(left))   \($0.1)" }).map(\.trimmingEnd).joined(
-      separator: "\n")
+    return
+      ([title] + rows.map { "  \($0.what.fitted(what))  \($0.how.fitted(how)) \($0.result)" })
+      .map(\.trimmingEnd).joined(separator: "\n")
+  }
+
+  /// One line of a sum: what is counted, how, and what comes of it.
+  private struct SumLine {
+    let what: String
+    var how = ""
+    var result = ""
   }
 
   private func needWords(_ term: Shortage.NeedTerm, _ shortage: Shortage) -> String {
-    let who = who(shortage.of)
     let places =
       term.posts.count == 1
       ? phrases.name(term.posts[0]) : phrases.say("\(term.posts.count) 处", "\(term.posts.count) places")
+    return phrases.say(
+      "\(places)各 \(term.people) \(measure(shortage.of))",
+      "\(places), \(term.people) \(who(shortage.of)) each")
+  }
+
+  private func needFigures(_ term: Shortage.NeedTerm, _ shortage: Shortage) -> String {
     let days = max(1, (shortage.span.minutes + 1439) / 1440)
     let perDay = term.minutes % days == 0 ? term.minutes / days : nil
     let time =
       days > 1 && perDay != nil
       ? phrases.say("\(hours(perDay ?? 0)) h × \(days) 天", "\(hours(perDay ?? 0)) h × \(days) days")
       : "\(hours(term.minutes)) h"
-    return phrases.say(
-      "\(places)各 \(term.people) \(measure(shortage.of))   \(term.posts.count) × \(term.people) × \(time)",
-      "\(places), \(term.people) \(who) each   \(term.posts.count) × \(term.people) × \(time)")
+    return "\(term.posts.count) × \(term.people) × \(time)"
   }
 
   private func haveWords(_ term: Shortage.HaveTerm, _ shortage: Shortage) -> String {
     let who = who(shortage.of)
     return phrases.say(
-      "\(term.people) \(measure(shortage.of))，每人至多 \(hours(term.minutes)) h   \(term.people) × \(hours(term.minutes)) h",
-      "\(term.people) \(who)\(term.people == 1 ? "" : "s"), at most \(hours(term.minutes)) h each   \(term.people) × \(hours(term.minutes)) h"
-    )
+      "\(term.people) \(measure(shortage.of))，每人至多 \(hours(term.minutes)) h",
+      "\(term.people) \(who)\(term.people == 1 ? "" : "s"), ≤ \(hours(term.minutes)) h each")
   }
 
   private func hours(_ minutes: Int) -> String { phrases.hours(minutes) }
