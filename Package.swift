@@ -105,6 +105,13 @@ let package = Package(
         .embedInCode("Pages/LogIn/log_in.mustache"), .embedInCode("Pages/Account/account.mustache"),
         .embedInCode("Pages/Passcodes/passcodes.mustache"), .embedInCode("Pages/Passcodes/passcode.mustache"),
         .embedInCode("Pages/Access/access.mustache"),
+        .embedInCode("Pages/Handover/handovers.mustache"),
+        .embedInCode("Pages/Handover/handoverItems.mustache"),
+        .embedInCode("Pages/Handover/handoverItem.mustache"),
+        .embedInCode("Pages/Handover/writeHandover.mustache"),
+        .embedInCode("Pages/Incident/incidentReview.mustache"),
+        .embedInCode("Pages/Owed/owed.mustache"), .embedInCode("Pages/Reviews/reviews.mustache"),
+        .embedInCode("Pages/Reviews/returnedCalls.mustache"),
       ],
       swiftSettings: strict),
     .target(

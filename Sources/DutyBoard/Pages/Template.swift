@@ -5,6 +5,7 @@ enum Template: String, CaseIterable, Sendable {
   case layout, token, once, now, problem, report, incidents, incident, incidentSteps, incidentForms
   case month, change, changed, publish, absence, own, wall
   case logIn, account, passcodes, passcode, access
+  case handovers, handoverItems, handoverItem, writeHandover, owed, reviews, incidentReview, returnedCalls
 
   private var bytes: [UInt8] {
     switch self {
@@ -30,6 +31,14 @@ enum Template: String, CaseIterable, Sendable {
     case .passcodes: PackageResources.passcodes_mustache
     case .passcode: PackageResources.passcode_mustache
     case .access: PackageResources.access_mustache
+    case .handovers: PackageResources.handovers_mustache
+    case .handoverItem: PackageResources.handoverItem_mustache
+    case .handoverItems: PackageResources.handoverItems_mustache
+    case .writeHandover: PackageResources.writeHandover_mustache
+    case .owed: PackageResources.owed_mustache
+    case .incidentReview: PackageResources.incidentReview_mustache
+    case .returnedCalls: PackageResources.returnedCalls_mustache
+    case .reviews: PackageResources.reviews_mustache
     }
   }
 

@@ -3,6 +3,7 @@ public enum FrameWord: String, BoardWords {
   case board, skip, menu, now, month, me, report, incidents, language, otherLanguage, save, cancel, back,
     print, stale
   case logIn, logOut, account, passcodes, access
+  case owed, handover, reviews
 
   /// The Chinese word.
   public var zh: String {
@@ -27,6 +28,9 @@ public enum FrameWord: String, BoardWords {
     case .account: "我的账号"
     case .passcodes: "口令"
     case .access: "登录记录"
+    case .owed: "待办"
+    case .handover: "交接"
+    case .reviews: "审核"
     }
   }
 
@@ -53,6 +57,9 @@ public enum FrameWord: String, BoardWords {
     case .account: "My account"
     case .passcodes: "Passcodes"
     case .access: "Log-ins"
+    case .owed: "Owed"
+    case .handover: "Handover"
+    case .reviews: "Review"
     }
   }
 }
