@@ -105,6 +105,13 @@ let package = Package(
         .embedInCode("Pages/LogIn/log_in.mustache"), .embedInCode("Pages/Account/account.mustache"),
         .embedInCode("Pages/Passcodes/passcodes.mustache"), .embedInCode("Pages/Passcodes/passcode.mustache"),
         .embedInCode("Pages/Access/access.mustache"),
+        .embedInCode("Pages/Form/fields.mustache"),
+        .embedInCode("Pages/Mediation/mediationDesk.mustache"),
+        .embedInCode("Pages/Mediation/mediation.mustache"),
+        .embedInCode("Pages/Mediation/mediationSlip.mustache"),
+        .embedInCode("Pages/Mediation/openMediation.mustache"),
+        .embedInCode("Pages/Mediation/screening.mustache"),
+        .embedInCode("Pages/Book/book.mustache"), .embedInCode("Pages/Book/slip.mustache"),
       ],
       swiftSettings: strict),
     .target(

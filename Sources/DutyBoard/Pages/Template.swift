@@ -5,6 +5,7 @@ enum Template: String, CaseIterable, Sendable {
   case layout, token, once, now, problem, report, incidents, incident, incidentSteps, incidentForms
   case month, change, changed, publish, absence, own, wall
   case logIn, account, passcodes, passcode, access
+  case fields, mediationDesk, mediation, mediationSlip, openMediation, screening, book, slip
 
   private var bytes: [UInt8] {
     switch self {
@@ -30,6 +31,14 @@ enum Template: String, CaseIterable, Sendable {
     case .passcodes: PackageResources.passcodes_mustache
     case .passcode: PackageResources.passcode_mustache
     case .access: PackageResources.access_mustache
+    case .fields: PackageResources.fields_mustache
+    case .mediationDesk: PackageResources.mediationDesk_mustache
+    case .mediation: PackageResources.mediation_mustache
+    case .mediationSlip: PackageResources.mediationSlip_mustache
+    case .openMediation: PackageResources.openMediation_mustache
+    case .screening: PackageResources.screening_mustache
+    case .book: PackageResources.book_mustache
+    case .slip: PackageResources.slip_mustache
     }
   }
 

@@ -87,6 +87,8 @@ struct MenuEntry: Sendable {
     MenuEntry(word: .me, place: .me, permission: .seeOwn),
     MenuEntry(word: .report, place: .report, permission: .reportCall),
     MenuEntry(word: .incidents, place: .incidents, permission: .seeCalls),
+    MenuEntry(word: .mediation, place: .mediation, permission: .seeMediation),
+    MenuEntry(word: .book, place: .book, permission: .verifyBook),
     MenuEntry(word: .passcodes, place: .passcodes, permission: .managePasscodes),
     MenuEntry(word: .access, place: .access, permission: .seeAccess),
   ]
