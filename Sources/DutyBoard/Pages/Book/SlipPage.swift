@@ -1,3 +1,4 @@
+import DutyBook
 import DutyModel
 import DutyStation
 import DutyText

@@ -1,5 +1,6 @@
 import DutyModel
 import DutyRules
+import DutyStation
 import DutyText
 
 extension MediationPage {
