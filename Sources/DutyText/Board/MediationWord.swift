@@ -2,7 +2,7 @@
 public enum MediationWord: String, BoardWords {
   case title, open, openTitle, screening, show, overdue, waiting, over, all, none, ours
   case call, callHint, kind, mediators, parties, partiesHint, agreed, cases, casesHint, amount, slip, dispute
-  case opened, stake, owed, look, course, next, other, nothingNext, slipPage, printSheet, saved, reopened,
+  case about, opened, stake, owed, look, course, next, other, nothingNext, slipPage, printSheet, saved, reopened,
     wrong
   case consent, acknowledge, session, outcome, performed, confirm, visit, divert
   case who, by, theirSlip, said, mediator, place, provoked, result, terms, paid, performBy, performByHint
@@ -37,6 +37,7 @@ public enum MediationWord: String, BoardWords {
     case .amount: "标的（元）"
     case .slip: "调解单号（不填即本所编号）"
     case .dispute: "事由（不填即警情内容）"
+    case .about: "事由"
     case .opened: "提出"
     case .stake: "标的"
     case .owed: "待办"
@@ -130,6 +131,7 @@ public enum MediationWord: String, BoardWords {
     case .amount: "At stake (yuan)"
     case .slip: "Slip number (empty: ours)"
     case .dispute: "What it is about (empty: what the call says)"
+    case .about: "What it is about"
     case .opened: "Opened"
     case .stake: "At stake"
     case .owed: "Owed"
