@@ -277,7 +277,7 @@ extension Complaint {
     case .unknownChoice(let text, let option, let known):
       say(
         "\(argument(option))不能是「\(text)」。可用：\(list(known.map(\.zh)))",
-        "\(option) cannot be \"\(text)\". There are: \(list(known.map(\.en)))")
+        "\(argument(option)) cannot be \"\(text)\". There are: \(list(known.map(\.en)))")
     case .unknownReferral, .mediationBarred, .referralOpen, .tooFewParties, .notAParty, .withoutConsent,
       .notAtThatStage, .notAnAmount:
       mediation(refusal)

@@ -199,7 +199,7 @@ struct MediationPageTests {
         path + "/outcome", ["result": "agreed", "text": "x", "performBy": "some day"])
       #expect(due.status == 422 && due.text.contains("id=\"outcome-performBy-why\""))
       let days = try await browser.get("/mediation/screening?days=0")
-      #expect(days.status == 200 && days.text.contains("the number of days must be from 1 to 3660"))
+      #expect(days.status == 200 && days.text.contains("The number of days must be from 1 to 3660"))
     }
     #expect(try Self.state(book, "2020-002").stage == .handedOver)
   }
