@@ -112,6 +112,13 @@ let package = Package(
         .embedInCode("Pages/Incident/incidentReview.mustache"),
         .embedInCode("Pages/Owed/owed.mustache"), .embedInCode("Pages/Reviews/reviews.mustache"),
         .embedInCode("Pages/Reviews/returnedCalls.mustache"),
+        .embedInCode("Pages/Form/fields.mustache"),
+        .embedInCode("Pages/Mediation/mediationDesk.mustache"),
+        .embedInCode("Pages/Mediation/mediation.mustache"),
+        .embedInCode("Pages/Mediation/mediationSlip.mustache"),
+        .embedInCode("Pages/Mediation/openMediation.mustache"),
+        .embedInCode("Pages/Mediation/screening.mustache"),
+        .embedInCode("Pages/Book/book.mustache"), .embedInCode("Pages/Book/slip.mustache"),
       ],
       swiftSettings: strict),
     .target(

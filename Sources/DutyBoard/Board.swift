@@ -92,6 +92,12 @@ public struct Board: Sendable {
     entrance.addAccount(to: routes)
     entrance.addPasscodes(to: routes)
     AccessPage.add(to: routes)
+    MediationDeskPage.add(to: routes)
+    OpenMediationPage.add(to: routes)
+    ScreeningPage.add(to: routes)
+    MediationPage.add(to: routes)
+    MediationSlipPage.add(to: routes)
+    BookDesk(desk: desk, pages: pages, random: settings.random).add(to: routes)
     routes.close()
     return routes
   }

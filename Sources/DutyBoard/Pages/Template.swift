@@ -6,6 +6,7 @@ enum Template: String, CaseIterable, Sendable {
   case month, change, changed, publish, absence, own, wall
   case logIn, account, passcodes, passcode, access
   case handovers, handoverItems, handoverItem, writeHandover, owed, reviews, incidentReview, returnedCalls
+  case fields, mediationDesk, mediation, mediationSlip, openMediation, screening, book, slip
 
   private var bytes: [UInt8] {
     switch self {
@@ -39,6 +40,14 @@ enum Template: String, CaseIterable, Sendable {
     case .incidentReview: PackageResources.incidentReview_mustache
     case .returnedCalls: PackageResources.returnedCalls_mustache
     case .reviews: PackageResources.reviews_mustache
+    case .fields: PackageResources.fields_mustache
+    case .mediationDesk: PackageResources.mediationDesk_mustache
+    case .mediation: PackageResources.mediation_mustache
+    case .mediationSlip: PackageResources.mediationSlip_mustache
+    case .openMediation: PackageResources.openMediation_mustache
+    case .screening: PackageResources.screening_mustache
+    case .book: PackageResources.book_mustache
+    case .slip: PackageResources.slip_mustache
     }
   }
 

@@ -4,6 +4,7 @@ public enum FrameWord: String, BoardWords {
     print, stale
   case logIn, logOut, account, passcodes, access
   case owed, handover, reviews
+  case mediation, book
 
   /// The Chinese word.
   public var zh: String {
@@ -31,6 +32,8 @@ public enum FrameWord: String, BoardWords {
     case .owed: "待办"
     case .handover: "交接"
     case .reviews: "审核"
+    case .mediation: "调解"
+    case .book: "值班簿"
     }
   }
 
@@ -60,6 +63,8 @@ public enum FrameWord: String, BoardWords {
     case .owed: "Owed"
     case .handover: "Handover"
     case .reviews: "Review"
+    case .mediation: "Mediation"
+    case .book: "The book"
     }
   }
 }

@@ -30,6 +30,12 @@ struct TemplateTests {
     (.month, MonthWord.allCases.map(\.rawValue)), (.change, MonthWord.allCases.map(\.rawValue)),
     (.changed, MonthWord.allCases.map(\.rawValue)), (.publish, MonthWord.allCases.map(\.rawValue)),
     (.absence, MonthWord.allCases.map(\.rawValue)), (.own, OwnWord.allCases.map(\.rawValue)),
+    (.fields, []), (.mediationDesk, MediationWord.allCases.map(\.rawValue)),
+    (.mediation, MediationWord.allCases.map(\.rawValue)),
+    (.mediationSlip, MediationWord.allCases.map(\.rawValue)),
+    (.openMediation, MediationWord.allCases.map(\.rawValue)),
+    (.screening, MediationWord.allCases.map(\.rawValue)),
+    (.book, BookWord.allCases.map(\.rawValue)), (.slip, BookWord.allCases.map(\.rawValue)),
   ]
 
   @Test("ask only for words that there are")

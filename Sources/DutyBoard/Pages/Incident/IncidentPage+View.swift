@@ -34,7 +34,7 @@ extension IncidentPage {
     let allOwed: String?
     let owed: [Owed]
     let isOwed: Bool
-    let mediation: [String]
+    let mediation: [Dispute]
     let isMediated: Bool
     let forms: Forms
 
@@ -78,6 +78,12 @@ extension IncidentPage {
       let struck: [String]
     }
 
+    /// A dispute that was handed over, and its page for whoever may see it.
+    struct Dispute: Sendable {
+      let disputeLine: String
+      let disputePath: String?
+    }
+
     /// Something that is or was owed.
     struct Owed: Sendable {
       let task: String
@@ -108,7 +114,9 @@ extension IncidentPage {
     let reviews = pages.reviews(incident)
     let missing = incident.isClosed ? [] : pages.missingWords(incident)
     let mediation = state.referrals.map {
-      "\($0.slip)  \(phrases.word($0.referral.kind)) · \(phrases.word($0.stage))"
+      View.Dispute(
+        disputeLine: "\($0.slip)  \(phrases.word($0.referral.kind)) · \(phrases.word($0.stage))",
+        disputePath: ask.visitor.may(.seeMediation) ? Place.mediation($0.id).path : nil)
     }
     return View(
       number: incident.number.text, category: phrases.category(report.category),

@@ -90,6 +90,8 @@ struct MenuEntry: Sendable {
     MenuEntry(word: .owed, place: .owed, permission: .seeOwed),
     MenuEntry(word: .handover, place: .handovers, permission: .seeHandover),
     MenuEntry(word: .reviews, place: .reviews, permission: .seeReviews),
+    MenuEntry(word: .mediation, place: .mediation, permission: .seeMediation),
+    MenuEntry(word: .book, place: .book, permission: .verifyBook),
     MenuEntry(word: .passcodes, place: .passcodes, permission: .managePasscodes),
     MenuEntry(word: .access, place: .access, permission: .seeAccess),
   ]
