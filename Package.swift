@@ -105,6 +105,8 @@ let package = Package(
         .embedInCode("Pages/LogIn/log_in.mustache"), .embedInCode("Pages/Account/account.mustache"),
         .embedInCode("Pages/Passcodes/passcodes.mustache"), .embedInCode("Pages/Passcodes/passcode.mustache"),
         .embedInCode("Pages/Access/access.mustache"),
+        .embedInCode("Pages/Bulletins/bulletins.mustache"), .embedInCode("Pages/Bulletins/bars.mustache"),
+        .embedInCode("Pages/Plan/plan.mustache"),
       ],
       swiftSettings: strict),
     .target(
@@ -124,9 +126,15 @@ let package = Package(
     .executableTarget(
       name: "dutybench",
       dependencies: [
-        "DutyModel", "DutyRules", "DutySolver", "DutyBook", "DutyStation",
+        "DutyModel", "DutyRules", "DutySolver", "DutyBook", "DutyStation", "DutyBoard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),

@@ -5,6 +5,7 @@ enum Template: String, CaseIterable, Sendable {
   case layout, token, once, now, problem, report, incidents, incident, incidentSteps, incidentForms
   case month, change, changed, publish, absence, own, wall
   case logIn, account, passcodes, passcode, access
+  case bulletins, bars, plan
 
   private var bytes: [UInt8] {
     switch self {
@@ -30,6 +31,9 @@ enum Template: String, CaseIterable, Sendable {
     case .passcodes: PackageResources.passcodes_mustache
     case .passcode: PackageResources.passcode_mustache
     case .access: PackageResources.access_mustache
+    case .bulletins: PackageResources.bulletins_mustache
+    case .bars: PackageResources.bars_mustache
+    case .plan: PackageResources.plan_mustache
     }
   }
 

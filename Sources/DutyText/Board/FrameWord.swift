@@ -3,6 +3,7 @@ public enum FrameWord: String, BoardWords {
   case board, skip, menu, now, month, me, report, incidents, language, otherLanguage, save, cancel, back,
     print, stale
   case logIn, logOut, account, passcodes, access
+  case bulletins
 
   /// The Chinese word.
   public var zh: String {
@@ -27,6 +28,7 @@ public enum FrameWord: String, BoardWords {
     case .account: "我的账号"
     case .passcodes: "口令"
     case .access: "登录记录"
+    case .bulletins: "通报"
     }
   }
 
@@ -53,6 +55,7 @@ public enum FrameWord: String, BoardWords {
     case .account: "My account"
     case .passcodes: "Passcodes"
     case .access: "Log-ins"
+    case .bulletins: "Reports"
     }
   }
 }

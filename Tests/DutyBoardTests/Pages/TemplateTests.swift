@@ -23,6 +23,8 @@ struct TemplateTests {
     (.month, MonthWord.allCases.map(\.rawValue)), (.change, MonthWord.allCases.map(\.rawValue)),
     (.changed, MonthWord.allCases.map(\.rawValue)), (.publish, MonthWord.allCases.map(\.rawValue)),
     (.absence, MonthWord.allCases.map(\.rawValue)), (.own, OwnWord.allCases.map(\.rawValue)),
+    (.bulletins, BulletinWord.allCases.map(\.rawValue)), (.bars, []),
+    (.plan, PlanWord.allCases.map(\.rawValue)),
   ]
 
   @Test("ask only for words that there are")

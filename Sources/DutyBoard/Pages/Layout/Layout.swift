@@ -87,6 +87,7 @@ struct MenuEntry: Sendable {
     MenuEntry(word: .me, place: .me, permission: .seeOwn),
     MenuEntry(word: .report, place: .report, permission: .reportCall),
     MenuEntry(word: .incidents, place: .incidents, permission: .seeCalls),
+    MenuEntry(word: .bulletins, place: .bulletins, permission: .seeBulletins),
     MenuEntry(word: .passcodes, place: .passcodes, permission: .managePasscodes),
     MenuEntry(word: .access, place: .access, permission: .seeAccess),
   ]
