@@ -119,6 +119,8 @@ let package = Package(
         .embedInCode("Pages/Mediation/openMediation.mustache"),
         .embedInCode("Pages/Mediation/screening.mustache"),
         .embedInCode("Pages/Book/book.mustache"), .embedInCode("Pages/Book/slip.mustache"),
+        .embedInCode("Pages/Bulletins/bulletins.mustache"), .embedInCode("Pages/Bulletins/bars.mustache"),
+        .embedInCode("Pages/Plan/plan.mustache"),
       ],
       swiftSettings: strict),
     .target(
@@ -138,9 +140,15 @@ let package = Package(
     .executableTarget(
       name: "dutybench",
       dependencies: [
-        "DutyModel", "DutyRules", "DutySolver", "DutyBook", "DutyStation",
+        "DutyModel", "DutyRules", "DutySolver", "DutyBook", "DutyStation", "DutyBoard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),

@@ -7,6 +7,7 @@ enum Template: String, CaseIterable, Sendable {
   case logIn, account, passcodes, passcode, access
   case handovers, handoverItems, handoverItem, writeHandover, owed, reviews, incidentReview, returnedCalls
   case fields, mediationDesk, mediation, mediationSlip, openMediation, screening, book, slip
+  case bulletins, bars, plan
 
   private var bytes: [UInt8] {
     switch self {
@@ -48,6 +49,9 @@ enum Template: String, CaseIterable, Sendable {
     case .screening: PackageResources.screening_mustache
     case .book: PackageResources.book_mustache
     case .slip: PackageResources.slip_mustache
+    case .bulletins: PackageResources.bulletins_mustache
+    case .bars: PackageResources.bars_mustache
+    case .plan: PackageResources.plan_mustache
     }
   }
 

@@ -5,6 +5,7 @@ public enum FrameWord: String, BoardWords {
   case logIn, logOut, account, passcodes, access
   case owed, handover, reviews
   case mediation, book
+  case bulletins
 
   /// The Chinese word.
   public var zh: String {
@@ -34,6 +35,7 @@ public enum FrameWord: String, BoardWords {
     case .reviews: "审核"
     case .mediation: "调解"
     case .book: "值班簿"
+    case .bulletins: "通报"
     }
   }
 
@@ -65,6 +67,7 @@ public enum FrameWord: String, BoardWords {
     case .reviews: "Review"
     case .mediation: "Mediation"
     case .book: "The book"
+    case .bulletins: "Reports"
     }
   }
 }

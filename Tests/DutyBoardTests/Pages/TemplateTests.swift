@@ -36,6 +36,8 @@ struct TemplateTests {
     (.openMediation, MediationWord.allCases.map(\.rawValue)),
     (.screening, MediationWord.allCases.map(\.rawValue)),
     (.book, BookWord.allCases.map(\.rawValue)), (.slip, BookWord.allCases.map(\.rawValue)),
+    (.bulletins, BulletinWord.allCases.map(\.rawValue)), (.bars, []),
+    (.plan, PlanWord.allCases.map(\.rawValue)),
   ]
 
   @Test("ask only for words that there are")

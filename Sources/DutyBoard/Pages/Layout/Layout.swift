@@ -92,6 +92,7 @@ struct MenuEntry: Sendable {
     MenuEntry(word: .reviews, place: .reviews, permission: .seeReviews),
     MenuEntry(word: .mediation, place: .mediation, permission: .seeMediation),
     MenuEntry(word: .book, place: .book, permission: .verifyBook),
+    MenuEntry(word: .bulletins, place: .bulletins, permission: .seeBulletins),
     MenuEntry(word: .passcodes, place: .passcodes, permission: .managePasscodes),
     MenuEntry(word: .access, place: .access, permission: .seeAccess),
   ]
