@@ -151,7 +151,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
-      exclude: ["Golden"],
+      exclude: ["Golden", "Chromium/checks.js", "Chromium/keyboard.js"],
       swiftSettings: strict),
     .testTarget(
       name: "DutyCLITests",
