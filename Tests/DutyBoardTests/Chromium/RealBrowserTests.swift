@@ -1,6 +1,8 @@
 import Testing
 
-/// What only a real browser shows. Its tests take turns: each has a board, a driver and windows of its own.
+/// What only a real browser shows.
+///
+/// Its tests take turns: each has a board, a driver and windows of its own.
 @Suite(
   "In a real browser", .serialized,
   .enabled(if: WebDriver.isInstalled, "chromium and chromedriver are not installed"))

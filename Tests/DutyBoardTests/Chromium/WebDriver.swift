@@ -48,7 +48,7 @@ struct WebDriver: Sendable {
 
   /// Sends a command and gives back what comes of it.
   @discardableResult
-  func send(_ method: String = "POST", _ command: String, _ body: JSON = [:]) async throws -> JSON {
+  func send(_ method: String, _ command: String, _ body: JSON = [:]) async throws -> JSON {
     guard let url = URL(string: base + command) else {
       throw Refused(command: command, description: "no address")
     }

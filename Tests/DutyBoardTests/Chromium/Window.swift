@@ -17,8 +17,21 @@ struct Window: Sendable {
     /// A screen across the room.
     case wall
 
-    var width: Int { [.phone: 360, .desk: 1280][self] ?? 1920 }
-    var height: Int { [.phone: 740, .desk: 900][self] ?? 1080 }
+    var width: Int {
+      switch self {
+      case .phone: 360
+      case .desk: 1280
+      case .wall: 1920
+      }
+    }
+
+    var height: Int {
+      switch self {
+      case .phone: 740
+      case .desk: 900
+      case .wall: 1080
+      }
+    }
   }
 
   /// What did not come in time.
@@ -60,7 +73,7 @@ struct Window: Sendable {
   }
 
   @discardableResult
-  private func send(_ method: String = "POST", _ command: String, _ body: JSON = [:]) async throws -> JSON {
+  private func send(_ method: String, _ command: String, _ body: JSON = [:]) async throws -> JSON {
     try await driver.send(method, "/session/\(session)\(command)", body)
   }
 
