@@ -1,4 +1,5 @@
 import DutyBook
+import DutyModel
 import DutyStation
 import Foundation
 import Testing
@@ -92,7 +93,9 @@ extension RealBrowserTests {
 
     /// One page of A4, whichever way it lies.
     static func expectOneSheet(_ window: Window, isLandscape: Bool) async throws {
-      let pdf = String(decoding: try await window.print(isLandscape: isLandscape), as: Unicode.ASCII.self)
+      let data = try await window.print(isLandscape: isLandscape)
+      try RealBrowserTests.keep(data, isLandscape ? "wall-sheet.pdf" : "call.pdf")
+      let pdf = String(decoding: data, as: Unicode.ASCII.self)
       let pages = pdf.matches(of: /\/Type\s*\/Page\b(?!s)/).count
       let path = try await window.path
       #expect(pages == 1, "\(path) takes \(pages) pages")

@@ -1,6 +1,8 @@
 import DutyModel
 import Hummingbird
+import Logging
 import NIOCore
+import ServiceLifecycle
 import Synchronization
 import Testing
 
@@ -14,6 +16,7 @@ final class LiveBoard: Sendable {
 
   private struct State {
     var port = 0
+    var group: ServiceGroup?
     var running: Task<Void, any Error>?
   }
 
@@ -74,9 +77,10 @@ final class LiveBoard: Sendable {
       opened.yield(channel.localAddress?.port ?? 0)
       opened.finish()
     }
+    let group = ServiceGroup(services: [app], logger: Logger(label: "board") { _ in SwiftLogNoOpLogHandler() })
     let running = Task {
       defer { opened.finish() }
-      try await app.runService(gracefulShutdownSignals: [])
+      try await group.run()
     }
     var found: Int?
     for await port in ports { found = port }
@@ -84,16 +88,16 @@ final class LiveBoard: Sendable {
       try await running.value
       return
     }
-    state.withLock { $0 = State(port: found, running: running) }
+    state.withLock { $0 = State(port: found, group: group, running: running) }
   }
 
-  /// Closes, as when the machine is switched off.
+  /// Closes: nobody reaches it any more.
   func close() async {
-    let running = state.withLock { state in
-      defer { state.running = nil }
-      return state.running
+    let (group, running) = state.withLock { state in
+      defer { (state.group, state.running) = (nil, nil) }
+      return (state.group, state.running)
     }
-    running?.cancel()
+    await group?.triggerGracefulShutdown()
     _ = await running?.result
   }
 }

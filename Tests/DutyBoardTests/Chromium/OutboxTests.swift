@@ -71,7 +71,10 @@ extension RealBrowserTests {
       let lines = try Self.incident(book).lines
       #expect(lines.count == 2)
       let last = try #require(lines.last)
-      guard case .at(let time) = last.occurred else { return Issue.record("\(last.occurred)") }
+      guard case .at(let time) = last.occurred else {
+        Issue.record("\(last.occurred)")
+        return
+      }
       #expect(time.minutes(to: last.written) == 9)
     }
 

@@ -1,4 +1,5 @@
 import DutyBook
+import HTTPTypes
 import Testing
 
 @testable import DutyBoard

@@ -11,8 +11,6 @@ extension RealBrowserTests {
   struct PagesTests {
     private static let now = "2020-03-15T09:40"
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    private static let pictures = folder.appendingPathComponent("../../../.build/board-pictures")
-      .standardizedFileURL
     private static func script(_ name: String) throws -> String {
       try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
     }
@@ -46,7 +44,6 @@ extension RealBrowserTests {
     func pictures(_ language: Language) async throws {
       let book = try Self.book()
       let (list, checks) = (try Self.list(book), try Self.script("checks.js"))
-      try FileManager.default.createDirectory(at: Self.pictures, withIntermediateDirectories: true)
       try await RealBrowserTests.visit(book, at: Self.now) { board, driver in
         try await Window.open(.desk, by: driver, at: board.address) { window in
           try await window.logIn("001")
@@ -59,7 +56,7 @@ extension RealBrowserTests {
             for device in [Window.Device.phone, .desk, .wall] {
               try await window.resize(device)
               let name = "\(entry.name)-\(device.width)-\(language.rawValue).png"
-              try await window.picture().write(to: Self.pictures.appendingPathComponent(name))
+              try RealBrowserTests.keep(try await window.picture(), name)
               try await Self.check(window, entry, device, language, checks)
             }
             try await window.resize(.desk, isDark: true)

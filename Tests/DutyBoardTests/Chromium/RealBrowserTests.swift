@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What only a real browser shows.
@@ -10,16 +11,24 @@ struct RealBrowserTests {
   /// Opens a board on the night of the rumour, and a driver for windows before it.
   static func visit<Result: Sendable>(
     _ book: TestBook, at now: String = "2020-03-14T23:02", people: [String] = ["001", "002", "010", "@wall"],
-    _ visit: @Sendable (LiveBoard, WebDriver) async throws -> Result
+    _ visit: @escaping @Sendable (LiveBoard, WebDriver) async throws -> Result
   ) async throws -> Result {
     try await LiveBoard.open(book, at: now, people: people) { board in
       try await WebDriver.start { driver in try await visit(board, driver) }
     }
   }
 
+  /// Keeps what a page looks like, on a screen or on paper, for whoever wants to look.
+  static func keep(_ picture: Data, _ name: String) throws {
+    let folder = URL(fileURLWithPath: #filePath)
+      .appendingPathComponent("../../../../.build/board-pictures").standardizedFileURL
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try picture.write(to: folder.appendingPathComponent(name))
+  }
+
   /// Opens a phone that somebody has logged in on.
   static func phone(
-    of who: String, in book: TestBook, _ use: @Sendable (Window, LiveBoard) async throws -> Void
+    of who: String, in book: TestBook, _ use: @escaping @Sendable (Window, LiveBoard) async throws -> Void
   ) async throws {
     try await visit(book) { board, driver in
       try await Window.open(.phone, by: driver, at: board.address) { phone in

@@ -1,4 +1,5 @@
 import DutyBook
+import DutyModel
 import DutyStation
 import Foundation
 import Testing

@@ -1,12 +1,11 @@
 import Foundation
-
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
 
 /// What drives a real browser: Debian's `chromedriver`, spoken to as the WebDriver standard says.
 struct WebDriver: Sendable {
-  private let base: String
+  private let client: TestClient
 
   /// What has to be installed: `apt-get install chromium chromium-driver`.
   static let isInstalled = [browser, program].allSatisfy(FileManager.default.isExecutableFile)
@@ -21,10 +20,10 @@ struct WebDriver: Sendable {
 
   /// Starts a driver on a port of its own for as long as it is used.
   static func start<Result: Sendable>(
-    _ use: @Sendable (WebDriver) async throws -> Result
+    _ use: @escaping @Sendable (WebDriver) async throws -> Result
   ) async throws -> Result {
     let log = NSTemporaryDirectory() + "chromedriver-\(UUID().uuidString).log"
-    FileManager.default.createFile(atPath: log, contents: nil)
+    _ = FileManager.default.createFile(atPath: log, contents: nil)
     defer { try? FileManager.default.removeItem(atPath: log) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
@@ -33,7 +32,11 @@ struct WebDriver: Sendable {
     process.standardError = FileHandle.nullDevice
     try process.run()
     defer { process.terminate() }
-    return try await use(WebDriver(base: "http://127.0.0.1:\(try await port(log))"))
+    return try await TestClient.withClient(
+      host: "127.0.0.1", port: try await port(log), configuration: .init(timeout: .seconds(120))
+    ) { client in
+      try await use(WebDriver(client: client))
+    }
   }
 
   /// The port on which a driver says it listens.
@@ -49,19 +52,14 @@ struct WebDriver: Sendable {
   /// Sends a command and gives back what comes of it.
   @discardableResult
   func send(_ method: String, _ command: String, _ body: JSON = [:]) async throws -> JSON {
-    guard let url = URL(string: base + command) else {
-      throw Refused(command: command, description: "no address")
-    }
-    var request = URLRequest(url: url)
-    request.httpMethod = method
-    request.timeoutInterval = 120
-    if method == "POST" {
-      request.httpBody = try JSONEncoder().encode(body)
-      request.setValue("application/json; charset=utf-8", forHTTPHeaderField: "Content-Type")
-    }
-    let (data, answer) = try await URLSession.shared.data(for: request)
-    let value = try JSONDecoder().decode(JSON.self, from: data)["value"]
-    guard (answer as? HTTPURLResponse)?.statusCode == 200 else {
+    let isTold = method == "POST"
+    let answer = try await client.execute(
+      TestClient.Request(
+        command, method: HTTPRequest.Method(method) ?? .get, authority: "127.0.0.1",
+        headers: isTold ? [.contentType: "application/json; charset=utf-8"] : [:],
+        body: isTold ? ByteBuffer(bytes: try JSONEncoder().encode(body)) : nil))
+    let value = try JSONDecoder().decode(JSON.self, from: Data((answer.body ?? ByteBuffer()).readableBytesView))["value"]
+    guard answer.status == .ok else {
       throw Refused(command: command, description: value["message"].text ?? "\(value)")
     }
     return value

@@ -43,7 +43,7 @@ struct Window: Sendable {
     _ use: @Sendable (Window) async throws -> Result
   ) async throws -> Result {
     var arguments: [JSON] = [
-      "--headless=new", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
+      "--headless=new", "--accept-lang=zh-CN", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
       "--disable-background-networking", .text("--window-size=\(device.width),\(device.height)"),
     ]
     // The browser locks itself in only for users who may not do everything anyway.
@@ -65,7 +65,7 @@ struct Window: Sendable {
       driver: driver, session: made["sessionId"].text ?? "", address: address, device: device)
     let result: Result
     do { result = try await use(window) } catch {
-      try? await window.send("DELETE", "")
+      _ = try? await window.send("DELETE", "")
       throw error
     }
     try await window.send("DELETE", "")
