@@ -77,7 +77,8 @@ final class LiveBoard: Sendable {
       opened.yield(channel.localAddress?.port ?? 0)
       opened.finish()
     }
-    let group = ServiceGroup(services: [app], logger: Logger(label: "board") { _ in SwiftLogNoOpLogHandler() })
+    let group = ServiceGroup(
+      services: [app], logger: Logger(label: "board") { _ in SwiftLogNoOpLogHandler() })
     let running = Task {
       defer { opened.finish() }
       try await group.run()

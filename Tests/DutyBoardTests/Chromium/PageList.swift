@@ -1,4 +1,4 @@
-import DutyBook
+import DutyModel
 import HTTPTypes
 import Testing
 
@@ -11,11 +11,13 @@ struct PageList {
   /// What the book has for the parts of addresses that differ.
   private static let parts = [":roster": "1", ":number": "20200314-01", ":who": "003"]
 
+  /// Pages that show nothing unless they are asked something.
+  private static let questions = ["/month/:roster/change": "?kind=clear&who=WHO&date=2020-03-20"]
+
   /// Pages in a state that the address alone does not give.
   private static let states = [
-    "/month/1?who=003&date=2020-03-16", "/month/2?date=2020-04-11&post=HG&shift=N",
+    "/month/1?who=WHO&date=2020-03-20", "/month/2?date=2020-04-11&post=HG&shift=N",
     "/month/2/publish", "/month/2/changes",
-    "/month/1/change?kind=clear&who=003&date=2020-03-20",
     "/absence?absent=003&from=2020-03-17T05:30&choose0=0", "/incidents?q=武汉", "/incidents/20200312-01",
     "/incidents/20200315-01?saved=report", "/nowhere",
   ]
@@ -31,16 +33,16 @@ struct PageList {
 
   let entries: [Entry]
 
-  /// The pages of a board.
-  init(_ routes: BoardRoutes) {
-    let own = routes.rights.filter { $0.method == .get }.map(\.path).filter { !$0.hasPrefix("/feed") }
+  /// The pages of a board; `who` has a duty on 2020-03-20 in the roster in force.
+  init(_ routes: BoardRoutes, who: Badge) {
+    let own = routes.rights.filter { $0.method == .get }.map(\.path)
     let filled = own.map { path in
       path.split(separator: "/", omittingEmptySubsequences: false).map {
         Self.parts[String($0)] ?? String($0)
       }
-      .joined(separator: "/")
+      .joined(separator: "/") + (Self.questions[path] ?? "")
     }
-    entries = (filled + Self.states).map { path in
+    entries = (filled + Self.states).map { $0.replacing("WHO", with: who.text) }.map { path in
       Entry(path: path, name: path.hasSuffix("/wall") && path != "/wall" ? "wall-sheet" : Self.name(path))
     }
   }

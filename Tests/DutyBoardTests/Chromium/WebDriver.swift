@@ -58,7 +58,8 @@ struct WebDriver: Sendable {
         command, method: HTTPRequest.Method(method) ?? .get, authority: "127.0.0.1",
         headers: isTold ? [.contentType: "application/json; charset=utf-8"] : [:],
         body: isTold ? ByteBuffer(bytes: try JSONEncoder().encode(body)) : nil))
-    let value = try JSONDecoder().decode(JSON.self, from: Data((answer.body ?? ByteBuffer()).readableBytesView))["value"]
+    let value = try JSONDecoder().decode(
+      JSON.self, from: Data((answer.body ?? ByteBuffer()).readableBytesView))["value"]
     guard answer.status == .ok else {
       throw Refused(command: command, description: value["message"].text ?? "\(value)")
     }

@@ -44,6 +44,7 @@ struct Window: Sendable {
   ) async throws -> Result {
     var arguments: [JSON] = [
       "--headless=new", "--accept-lang=zh-CN", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
+      "--hide-scrollbars",
       "--disable-background-networking", .text("--window-size=\(device.width),\(device.height)"),
     ]
     // The browser locks itself in only for users who may not do everything anyway.
@@ -180,11 +181,13 @@ struct Window: Sendable {
 
   /// Takes the network away, or gives it back.
   func setOffline(_ isOffline: Bool) async throws {
-    try await command("Network.enable")
-    try await command(
-      "Network.emulateNetworkConditions",
+    try await send(
+      "POST", "/chromium/network_conditions",
       [
-        "offline": .truth(isOffline), "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        "network_conditions": [
+          "offline": .truth(isOffline), "latency": 0, "download_throughput": 100_000_000,
+          "upload_throughput": 100_000_000,
+        ]
       ])
   }
 
@@ -230,6 +233,11 @@ struct Window: Sendable {
     try await command("Emulation.setTouchEmulationEnabled", ["enabled": isPhone])
     try await command(
       "Emulation.setEmulatedMedia",
-      ["features": [["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]]])
+      [
+        "features": [
+          ["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"],
+          ["name": "prefers-reduced-motion", "value": "reduce"],
+        ]
+      ])
   }
 }

@@ -40,7 +40,7 @@ for (const one of all("h1, h2, h3, h4").filter(isShown)) {
 }
 const words = (one) => one.getAttribute("aria-label") ?? one.getAttribute("aria-labelledby")?.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? "").join(" ") ?? "";
 for (const one of all("nav, [role=region]")) if (!words(one).trim()) fault("a region without a name", one);
-for (const one of all("section")) if (!words(one).trim() && !one.querySelector("h2, h3, form")) fault("a section without a head", one);
+for (const one of all("section")) if (!words(one).trim() && !one.querySelector("h2, h3, form, table")) fault("a section without a head", one);
 for (const one of all("svg")) if (one.getAttribute("aria-hidden") !== "true" && !(one.getAttribute("role") === "img" && (words(one) || one.querySelector("title")))) fault("a drawing without a name", one);
 for (const one of all("img")) if (!one.hasAttribute("alt")) fault("a picture without words", one);
 for (const one of all("table")) if (one.querySelector("td") && !one.querySelector("th")) fault("a table without heads", one);
