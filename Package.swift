@@ -172,8 +172,10 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
-      exclude: ["Golden"],
+      exclude: ["Golden", "Chromium/checks.js", "Chromium/keyboard.js"],
       swiftSettings: strict),
     .testTarget(
       name: "DutyCLITests",
