@@ -2,7 +2,8 @@
 public enum MediationWord: String, BoardWords {
   case title, open, openTitle, screening, show, overdue, waiting, over, all, none, ours
   case call, callHint, kind, mediators, parties, partiesHint, agreed, cases, casesHint, amount, slip, dispute
-  case about, opened, stake, owed, look, course, next, other, nothingNext, slipPage, printSheet, saved, reopened,
+  case about, opened, stake, owed, look, course, next, other, nothingNext, slipPage, printSheet, saved,
+    reopened,
     wrong
   case consent, acknowledge, session, outcome, performed, confirm, visit, divert
   case who, by, theirSlip, said, mediator, place, provoked, result, terms, paid, performBy, performByHint
