@@ -19,6 +19,13 @@ struct TemplateTests {
     (.passcodes, AccountWord.allCases.map(\.rawValue)),
     (.passcode, AccountWord.allCases.map(\.rawValue)),
     (.access, AccountWord.allCases.map(\.rawValue)),
+    (.incidentReview, IncidentWord.allCases.map(\.rawValue)),
+    (.returnedCalls, []),
+    (.handovers, HandoverWord.allCases.map(\.rawValue)),
+    (.handoverItems, HandoverWord.allCases.map(\.rawValue)),
+    (.handoverItem, HandoverWord.allCases.map(\.rawValue)),
+    (.writeHandover, HandoverWord.allCases.map(\.rawValue)),
+    (.owed, OwedWord.allCases.map(\.rawValue)), (.reviews, ReviewWord.allCases.map(\.rawValue)),
     (.problem, ProblemWord.allCases.map(\.rawValue)),
     (.month, MonthWord.allCases.map(\.rawValue)), (.change, MonthWord.allCases.map(\.rawValue)),
     (.changed, MonthWord.allCases.map(\.rawValue)), (.publish, MonthWord.allCases.map(\.rawValue)),
@@ -29,6 +36,8 @@ struct TemplateTests {
     (.openMediation, MediationWord.allCases.map(\.rawValue)),
     (.screening, MediationWord.allCases.map(\.rawValue)),
     (.book, BookWord.allCases.map(\.rawValue)), (.slip, BookWord.allCases.map(\.rawValue)),
+    (.bulletins, BulletinWord.allCases.map(\.rawValue)), (.bars, []),
+    (.plan, PlanWord.allCases.map(\.rawValue)),
   ]
 
   @Test("ask only for words that there are")

@@ -22,10 +22,11 @@ struct Browser: Sendable {
     _ visit: @Sendable (Browser) async throws -> Result
   ) async throws -> Result {
     let moment = try book.at(now)
-    let board = try Board(
-      BoardSettings(
-        path: book.path, device: "desk", clock: { moment }, random: { Array(repeating: 7, count: $0) },
-        language: .zh, listening: try Listening(port: 0), resident: who))
+    var settings = try BoardSettings(
+      path: book.path, device: "desk", clock: { moment }, random: { Array(repeating: 7, count: $0) },
+      language: .zh, listening: try Listening(port: 0), resident: who)
+    settings.planning = .milliseconds(200)
+    let board = try Board(settings)
     let visitor = Visitor(who: who, name: nil, role: .nobody, session: who == nil ? "" : "resident")
     let token = FormToken(secret: Array(repeating: 7, count: 32)).token(visitor)
     return try await board.application().test(.router) { client in

@@ -28,7 +28,10 @@ extension IncidentPage {
     let holes: [String]
     let hasHoles: Bool
     let reviews: [String]
-    let isReviewed: Bool
+    let hasReview: Bool
+    let returned: Returned?
+    let allReviews: String?
+    let allOwed: String?
     let owed: [Owed]
     let isOwed: Bool
     let mediation: [Dispute]
@@ -53,6 +56,13 @@ extension IncidentPage {
       let box: String
       let name: String
       let post: String
+    }
+
+    /// That it was given back, and whether whoever looks can answer.
+    struct Returned: Sendable {
+      let comment: String
+      let who: String
+      let isAnswerable: Bool
     }
 
     /// A line.
@@ -117,7 +127,13 @@ extension IncidentPage {
       proposal: ask.visitor.may(.markCall) ? file.proposal.map { self.proposal($0, phrases) } : nil,
       drawing: pages.drawing(incident), lines: lines(pages, ask), look: state.flags.map(pages.text),
       mustLook: !state.flags.isEmpty, posts: posts, isCovered: !posts.isEmpty, holes: holes,
-      hasHoles: !holes.isEmpty, reviews: reviews, isReviewed: !reviews.isEmpty, owed: owed(phrases, ask),
+      hasHoles: !holes.isEmpty, reviews: reviews, hasReview: !reviews.isEmpty || ask.visitor.may(.review),
+      returned: incident.review.state == .returned
+        ? View.Returned(
+          comment: incident.review.comment ?? "", who: phrases.givenBack(incident.review),
+          isAnswerable: ask.visitor.may(.markCall)) : nil,
+      allReviews: ask.visitor.may(.seeReviews) ? Place.reviews.path : nil,
+      allOwed: ask.visitor.may(.seeOwed) ? Place.owed.path : nil, owed: owed(phrases, ask),
       isOwed: !state.followUps.isEmpty, mediation: mediation, isMediated: !mediation.isEmpty,
       forms: forms(phrases, pages, ask))
   }
