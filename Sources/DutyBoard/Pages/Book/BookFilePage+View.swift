@@ -16,6 +16,7 @@ extension BookFilePage {
     let copyPath: String
     let maskedPath: String
     let exports: [Export]
+    let hasExports: Bool
     let accessPath: String?
     let passcodesPath: String?
     let hasMore: Bool
@@ -77,7 +78,7 @@ extension BookFilePage {
             what: pages.word(record.export.what),
             details: said(record.export.isMasked ? .maskedWord : .fullWord),
             calls: record.export.incidents.map(\.text).joined(separator: " "))
-        } : [],
+        } : [], hasExports: !exports.isEmpty,
       accessPath: access, passcodesPath: passcodes, hasMore: access != nil || passcodes != nil)
   }
 }
