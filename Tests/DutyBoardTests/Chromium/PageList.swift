@@ -9,15 +9,15 @@ import Testing
 /// A new page is in it by itself; a new kind of part of an address needs a value in `parts`.
 struct PageList {
   /// What the book has for the parts of addresses that differ.
-  private static let parts = [":roster": "1", ":number": "20200314-01", ":who": "003"]
+  private static let parts = [":roster": "2", ":number": "20200314-01", ":who": "003"]
 
   /// Pages that show nothing unless they are asked something.
-  private static let questions = ["/month/:roster/change": "?kind=clear&who=WHO&date=2020-03-20"]
+  private static let questions = ["/month/:roster/change": "?kind=clear&who=WHO&date=2020-04-10"]
 
   /// Pages in a state that the address alone does not give.
   private static let states = [
-    "/month/1?who=WHO&date=2020-03-20", "/month/2?date=2020-04-11&post=HG&shift=N",
-    "/month/2/publish", "/month/2/changes",
+    "/month/2?who=WHO&date=2020-04-10", "/month/2?date=2020-04-11&post=HG&shift=N",
+
     "/absence?absent=003&from=2020-03-17T05:30&choose0=0", "/incidents?q=武汉", "/incidents/20200312-01",
     "/incidents/20200315-01?saved=report", "/nowhere",
   ]
@@ -33,7 +33,7 @@ struct PageList {
 
   let entries: [Entry]
 
-  /// The pages of a board; `who` has a duty on 2020-03-20 in the roster in force.
+  /// The pages of a board; `who` has a duty on 2020-04-10 in the draft.
   init(_ routes: BoardRoutes, who: Badge) {
     let own = routes.rights.filter { $0.method == .get }.map(\.path)
     let filled = own.map { path in

@@ -37,8 +37,8 @@ extension RealBrowserTests {
       let settings = try BoardSettings(
         path: book.path, device: "desk", clock: { now }, random: { Array(repeating: 1, count: $0) },
         language: .zh, listening: try Listening(port: 0))
-      let duties = try book.station(as: "001", at: Self.now).roster("1").roster.assignments
-      let duty = try #require(duties.first { $0.date == "2020-03-20" && $0.post == "HG" })
+      let duties = try book.station(as: "001", at: Self.now).roster("2").roster.assignments
+      let duty = try #require(duties.first { $0.date == "2020-04-10" && $0.post == "HG" })
       return PageList(try Board(settings).routes(), who: duty.who)
     }
 
@@ -58,7 +58,7 @@ extension RealBrowserTests {
             for device in [Window.Device.phone, .desk, .wall] {
               try await window.resize(device)
               let name = "\(entry.name)-\(device.width)-\(language.rawValue).png"
-              try RealBrowserTests.keep(try await window.picture(), name)
+              try RealBrowserTests.keep(try await window.picture(device), name)
               try await Self.check(window, entry, device, language, checks)
             }
             try await window.resize(.desk, isDark: true)

@@ -75,7 +75,7 @@ extension RealBrowserTests {
       try await phone.wait(for: ".saved", saying: "到场")
       try await phone.wait(for: "#call-log", saying: "到场")
       try await phone.tap(".visitor a[hreflang=en]")
-      try await phone.wait(for: "#call-log", saying: "On scene")
+      try await phone.wait(for: "#call-log", saying: "on scene")
       #expect(try await phone.run("return document.documentElement.lang") == "en")
       try await phone.logOut()
       try await phone.go("/report")

@@ -209,8 +209,10 @@ struct Window: Sendable {
     return try #require(Data(base64Encoded: page.text ?? ""))
   }
 
-  /// The whole page as a picture.
-  func picture() async throws -> Data {
+  /// The whole page as a picture, as on a screen that is high enough for it.
+  func picture(_ device: Device) async throws -> Data {
+    let height = try await command("Page.getLayoutMetrics")["cssContentSize"]["height"].number ?? 0
+    try await resize(device, height: max(height, Double(device.height)))
     let size = try await command("Page.getLayoutMetrics")["cssContentSize"]
     let shot = try await command(
       "Page.captureScreenshot",
@@ -222,12 +224,12 @@ struct Window: Sendable {
   }
 
   /// Makes the window as wide as a device's, and as light or dark as wanted.
-  func resize(_ device: Device, isDark: Bool = false) async throws {
+  func resize(_ device: Device, height: Double? = nil, isDark: Bool = false) async throws {
     let isPhone: JSON = .truth(device == .phone)
     try await command(
       "Emulation.setDeviceMetricsOverride",
       [
-        "width": .number(Double(device.width)), "height": .number(Double(device.height)),
+        "width": .number(Double(device.width)), "height": .number(height ?? Double(device.height)),
         "deviceScaleFactor": 1, "mobile": isPhone,
       ])
     try await command("Emulation.setTouchEmulationEnabled", ["enabled": isPhone])

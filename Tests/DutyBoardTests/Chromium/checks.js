@@ -70,7 +70,7 @@ const shade = (text) => {
 };
 const over = (top, below) => [0, 1, 2].map((part) => top[part] * top[3] + below[part] * (1 - top[3])).concat(1);
 const ground = (one) => {
-  if (!one) return matchMedia("(prefers-color-scheme: dark)").matches ? [18, 18, 18, 1] : [255, 255, 255, 1];
+  if (!one) return matchMedia("(prefers-color-scheme: dark)").matches && document.querySelector("meta[name=color-scheme]") ? [18, 18, 18, 1] : [255, 255, 255, 1];
   const own = shade(getComputedStyle(one).backgroundColor);
   return own[3] === 1 ? own : over(own, ground(one.parentElement));
 };
