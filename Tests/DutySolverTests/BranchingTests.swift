@@ -27,26 +27,26 @@ struct BranchingTests {
 
   @Test func tinyProblemsAreProvenToTheBest() {
     var proven = 0
-    for seed in 1...150 as ClosedRange<UInt64> {
+    for seed in 1...100 as ClosedRange<UInt64> {
       let problem = Self.problem(seed: seed)
       guard let best = BoundTests.best(of: problem),
         let (columns, bound) = Self.columns(CompiledProblem(problem))
       else { continue }
       var branching = Branching(problem, columns, bound: bound, best: best + 1)
       var found: Int?
-      for _ in 0..<300 where !branching.isDone {
+      for _ in 0..<2_000 where !branching.isDone {
         if case .roster(let roster) = branching.step(best: found ?? best + 1, until: { false }) {
           let cost = Evaluation(roster, of: problem).total
           #expect(cost >= Cost(hard: 0, soft: best), "seed \(seed)")
           if cost.hard == 0 { found = min(found ?? .max, cost.soft) }
         }
         // While the best roster is not found, no bound may rule it out.
-        if found != best { #expect(branching.bound <= best, "seed \(seed)") }
+        if found ?? .max > best { #expect(branching.bound <= best, "seed \(seed)") }
       }
       #expect(found == best, "seed \(seed): \(found ?? -1) for \(best)")
       if found == best, branching.isDone, branching.bound == .max { proven += 1 }
     }
-    #expect(proven >= 60, "\(proven) proven")
+    #expect(proven >= 40, "\(proven) proven")
   }
 
   /// Every roster is on exactly one side of a decision.
@@ -59,6 +59,10 @@ struct BranchingTests {
     let count = random.below(3)
     let (person, day) = (random.below(problem.people), problem.history)
     let option = random.below(problem.types + 1)
+    // A cell that may hold nothing is lawful on neither side.
+    guard (0...problem.types).contains(where: { problem.allowed[problem.index(person, day, $0)] }) else {
+      return
+    }
     let pairs: [(Decision, Decision)] = [
       (.atMost(count, of: sum), .atLeast(count + 1, of: sum)),
       (
@@ -84,7 +88,7 @@ struct BranchingTests {
   /// What is ruled out by the prices of a bound is in no roster cheaper than the best.
   @Test func whatIsTooDearIsInNoCheaperRoster() {
     var ruled = 0
-    for seed in 1...150 as ClosedRange<UInt64> {
+    for seed in 1...100 as ClosedRange<UInt64> {
       let problem = Self.problem(seed: seed)
       guard let best = BoundTests.best(of: problem),
         var (columns, _) = Self.columns(CompiledProblem(problem))

@@ -112,15 +112,16 @@ struct Branching {
     case .solved: break
     }
     pool.add(columns, gap: best - node.bound)
+    var found: [Int]?
     if let schedules = columns.roster {
       let roster = pricing.whole(schedules)
       let cost = SearchState(problem, schedule: roster).cost
-      // What no schedule's price knows of may cost more, or there may be something cheaper yet.
-      if cost.hard > 0 || cost.soft > node.bound { abandoned = min(abandoned, node.bound) }
-      return .roster(roster)
+      if cost.hard == 0, cost.soft <= node.bound { return .roster(roster) }
+      // What no schedule's price knows of costs more, or there may be something cheaper yet.
+      found = roster
     }
     divide(node, &columns, best: best, until: stop)
-    return .nothing
+    return found.map { .roster($0) } ?? .nothing
   }
 
   /// The next node that may have something cheaper than the best: deeper and deeper while there is, then where
@@ -151,15 +152,16 @@ struct Branching {
     return stop() ? .stopped : .empty
   }
 
-  /// Puts both sides of what the fractional roster leaves undecided in the node's place.
+  /// Puts both sides of what the fractional roster leaves undecided in the node's place; nothing where there is
+  /// only one roster.
   private mutating func divide(
     _ node: Node, _ columns: inout ColumnGeneration, best: Int, until stop: () -> Bool
   ) {
     let shares = Shares(columns)
-    guard let (less, more) = undecidedSum(shares) ?? undecidedCell(shares) else {
-      abandoned = min(abandoned, node.bound)
-      return
-    }
+    guard
+      let (less, more) = undecidedSum(shares) ?? undecidedCell(shares)
+        ?? openCell(columns.pricing.problem, shares)
+    else { return }
     var node = node
     node.prices = Array(columns.centre.prefix(columns.pricing.rows.covers))
     node.barred += columns.tooDear(best: best, until: stop).map {
@@ -227,6 +229,17 @@ struct Branching {
     }
     guard found.person >= 0 else { return nil }
     let (person, day, option) = found
+    return (
+      .lacks(person: person, day: day, option: option), .holds(person: person, day: day, option: option)
+    )
+  }
+
+  /// A cell that may hold something else than it does in a whole roster.
+  private func openCell(_ compiled: CompiledProblem, _ shares: Shares) -> (Decision, Decision)? {
+    guard let cell = compiled.open.first(where: { $0 % problem.days >= problem.history }) else { return nil }
+    let (person, day) = (cell / problem.days, cell % problem.days)
+    let choices = compiled.choices[compiled.choiceStart[cell]..<compiled.choiceStart[cell + 1]]
+    let option = choices.first { shares[person, day, $0] > 0.5 } ?? compiled.firstChoice(person, day)
     return (
       .lacks(person: person, day: day, option: option), .holds(person: person, day: day, option: option)
     )

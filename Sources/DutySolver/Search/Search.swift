@@ -47,14 +47,14 @@ struct Search {
   mutating func step(limit: Int, progress: Double?, until stop: () -> Bool) -> Bool {
     var improved = look()
     // The annealing comes to rest before the end, so that what it leaves is put together anew part by part.
-    let isLate = part != .moves && progress ?? 0 >= Self.rest && annealing.best.cost.hard == 0
+    let isLate = rests && progress ?? 0 >= Self.rest && annealing.best.cost.hard == 0
     if isLate, part == .movesFirst {
       improved = patch(until: stop) || improved
     } else if isPlannersTurn(limit: limit, isLate: isLate) {
       improved = plan(until: stop) || improved
     } else {
       let count = min(256, limit - moves)
-      let passed = part == .moves ? progress : progress.map { $0 / Self.rest }
+      let passed = rests ? progress.map { $0 / Self.rest } : progress
       if annealing.step(count, progress: passed) {
         exchange?.offer(best)
         improved = true
@@ -78,6 +78,15 @@ struct Search {
     if part == .schedules { return annealing.best.cost.hard == 0 || planned * 3 < moves * 2 }
     if isLate { return true }
     return planned * 2 < moves && (annealing.best.cost.hard == 0 || planned * 8 < moves)
+  }
+
+  /// Whether there is something to do once the annealing has come to rest.
+  private var rests: Bool {
+    switch part {
+    case .moves: false
+    case .movesFirst: true
+    case .everything, .schedules: !isPrepared || planner?.isDone == false
+    }
   }
 
   /// The part of a search of known length after which there are no small moves.
