@@ -9,7 +9,9 @@ import Testing
 /// A new page is in it by itself; a new kind of part of an address needs a value in `parts`.
 struct PageList {
   /// What the book has for the parts of addresses that differ.
-  private static let parts = [":roster": "2", ":number": "20200314-01", ":who": "003"]
+  private static let parts = [
+    ":roster": "2", ":number": "20200314-01", ":who": "003", ":task": "1", ":id": "1",
+  ]
 
   /// Pages that show nothing unless they are asked something.
   private static let questions = ["/month/:roster/change": "?kind=clear&who=WHO&date=2020-04-10"]
@@ -19,7 +21,8 @@ struct PageList {
     "/month/2?who=WHO&date=2020-04-10", "/month/2?date=2020-04-11&post=HG&shift=N",
 
     "/absence?absent=003&from=2020-03-17T05:30&choose0=0", "/incidents?q=武汉", "/incidents/20200312-01",
-    "/incidents/20200315-01?saved=report", "/nowhere",
+    "/incidents/20200315-01?saved=report", "/mediation/open?call=20200315-02",
+    "/nowhere",
   ]
 
   /// A page to look at.

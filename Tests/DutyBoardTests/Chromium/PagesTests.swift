@@ -16,7 +16,7 @@ extension RealBrowserTests {
     }
 
     /// A book in which every page has something to show: the story's calls, a draft with holes, a call that has just
-    /// come in, somebody out.
+    /// come in, somebody out, a dispute with the mediators, a handover.
     private static func book() throws -> TestBook {
       let book = try TestBook()
       let station = try book.station(as: "002", at: now)
@@ -24,6 +24,13 @@ extension RealBrowserTests {
         NewIncident(category: "rescue", text: "老人走失，穿灰色棉衣", place: "火车东客站", caller: "站前岗"))
       _ = try station.report(NewIncident(category: "dispute", text: "两户因噪声争吵", place: "新城区某小区"))
       _ = try station.mark("20200315-02", step: "dispatched", at: .at(book.at(now)), crew: ["003", "010"])
+      _ = try station.openReferral(
+        NewReferral(
+          incident: "20200315-02", kind: "peoples", mediators: "街道调委会", parties: ["张某", "李某"],
+          consented: ["all"],
+          text: nil, cases: [], amount: "3000", slip: nil), at: .at(book.at(now)))
+      _ = try station.writeHandover(
+        HandoverWords(people: ["候问室 1 人，醉酒"], equipment: ["对讲机 6 部", "枪柜钥匙 2 把"], notes: ["电梯坏了"]))
       var duties = try station.roster("1").roster.assignments.filter { $0.date < "2020-03-16" }.map {
         Assignment(who: $0.who, date: $0.date.advanced(days: 28), post: $0.post, shift: $0.shift)
       }
