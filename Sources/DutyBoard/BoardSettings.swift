@@ -16,6 +16,8 @@ public struct BoardSettings: Sendable {
   public var listening: Listening
   /// How passcodes are worked out.
   public var method: StoredPasscode.Method
+  /// For how long a roster is searched.
+  public var planning = Duration.seconds(8)
   /// Who is at this machine, when the board is reached from it alone; nil for nobody.
   public var resident: Badge?
 

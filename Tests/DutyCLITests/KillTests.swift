@@ -6,9 +6,21 @@ import Testing
 /// What was acknowledged is in the book, however the process ended.
 struct KillTests {
   /// The program beside the running tests.
-  private var program: String {
+  private static var program: String {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("dutybook").path
+  }
+
+  /// Runs the program as another process, and says how it ended.
+  static func run(_ arguments: [String]) throws -> Int32 {
+    let child = Process()
+    child.executableURL = URL(fileURLWithPath: program)
+    child.arguments = arguments
+    child.standardOutput = FileHandle.nullDevice
+    child.standardError = FileHandle.nullDevice
+    try child.run()
+    child.waitUntilExit()
+    return child.terminationStatus
   }
 
   @Test func acceptance11TwoHundredAppendsKilledAtRandomLoseNothingAcknowledged() throws {
@@ -24,7 +36,7 @@ struct KillTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let badge = "K\(number)"
       let child = Process()
-      child.executableURL = URL(fileURLWithPath: program)
+      child.executableURL = URL(fileURLWithPath: Self.program)
       child.arguments = ["member", "add", badge, "Killed", "--book", path]
       let out = Pipe()
       child.standardOutput = out

@@ -2,6 +2,7 @@ import DutyBook
 import DutyModel
 import DutyStation
 import NIOPosix
+import ServiceLifecycle
 import Synchronization
 
 /// Where the board's pages meet the station: questions and commands on threads of their own, so that a book that
@@ -13,8 +14,10 @@ final class Desk: Sendable {
   private let questions: Lane
   private let commands: Lane
   private let work: Lane
+  private let planning: Lane
   private let readers: Shelf
   private let writers: Shelf
+  private let planners: Shelf
   private let device: DeviceName
 
   /// Holds a book so many times as there are questions answered at once, and once more for commands.
@@ -23,9 +26,11 @@ final class Desk: Sendable {
   init(_ book: Book, device: DeviceName, questionsAtOnce: Int = 4, queue: Int = 512) throws {
     readers = Shelf(try (0..<questionsAtOnce).map { _ in try book.again() })
     writers = Shelf([try book.again()])
+    planners = Shelf([try book.again()])
     questions = Lane(threads: questionsAtOnce, queue: queue)
     commands = Lane(threads: 1, queue: queue / 4)
     work = Lane(threads: 1, queue: queue / 16)
+    planning = Lane(threads: 1, queue: 1)
     self.device = device
   }
 
@@ -52,10 +57,40 @@ final class Desk: Sendable {
     }
   }
 
+  /// Has the station work at something for some seconds, on a book of its own so that nobody waits for it; whoever comes
+  /// while another has it done is sent away.
+  ///
+  /// - Parameter work: is told when to end with what it has: when the time is over, the board closes, or whoever asked
+  ///   for it has gone.
+  func labour<Answer: Sendable>(
+    as who: Badge?, at now: Instant, for time: Duration, _ sending: Sending? = nil,
+    _ work: @escaping @Sendable (Station, _ isOver: () -> Bool) throws -> Answer
+  ) async throws -> Answer {
+    let hand = Hand(author: who, device: device, now: now, sending: sending)
+    let stop = Stop()
+    return try await withTaskCancellationOrGracefulShutdownHandler {
+      try await planning.run { [planners] in
+        let end = ContinuousClock.now.advanced(by: time)
+        return try planners.with { book in
+          try work(Station(book: book, hand: hand)) { stop.isCalled || ContinuousClock.now >= end }
+        }
+      }
+    } onCancelOrGracefulShutdown: {
+      stop.call()
+    }
+  }
+
   /// Has something slow worked out that needs no book, one thing at a time.
   func workOut<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
     try await work.run(body)
   }
+}
+
+/// Whether somebody has called an end.
+private final class Stop: Sendable {
+  private let called = Atomic(false)
+  var isCalled: Bool { called.load(ordering: .relaxed) }
+  func call() { called.store(true, ordering: .relaxed) }
 }
 
 /// The queue before the desk has as many in it as can be served in reasonable time.

@@ -40,9 +40,9 @@ final class BoardRoutes {
   ///   - isShared: whether it says the same to everybody of a role and carries no form; then it is read and written once
   ///     for all of them while the book and the minute stay.
   ///   - question: reads the page from the book.
-  func page<Shown: Page>(
+  func page(
     _ path: String, _ permission: Permission, isShared: Bool = false,
-    _ question: @escaping @Sendable (Station, Ask) throws -> Shown
+    _ question: @escaping @Sendable (Station, Ask) throws -> any Page
   ) {
     rights.append(Right(method: .get, path: path, permission: permission))
     on(.get, path) { [desk, pages, tokens, cache] request, context in

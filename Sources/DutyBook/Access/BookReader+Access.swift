@@ -59,6 +59,17 @@ extension BookReader {
         """, arguments: [moment.milliseconds, who.text, what]) ?? false
   }
 
+  /// Who set each passcode last, where that is known.
+  public func passcodeSetters() throws -> [Badge: Badge] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT body ->> 'who', author FROM access WHERE body ->> 'event' = ? ORDER BY written, number
+        """, arguments: [AccessNote.Event.passcodeSet.rawValue])
+    let pairs = rows.map { (Badge($0[0]), ($0[1] as String?).map { Badge($0) }) }
+    return Dictionary(pairs, uniquingKeysWith: { _, last in last }).compactMapValues(\.self)
+  }
+
   /// What happened at the board's door, the latest first.
   ///
   /// - Parameter limit: the most to return.

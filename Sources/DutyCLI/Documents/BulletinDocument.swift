@@ -16,6 +16,7 @@ struct BulletinDocument: Encodable {
   let categoriesChanged: Bool
   let recategorised: Int
   let open: Int
+  let hours: [Hours]
   let bands: [Band]
   let rates: [RateDocument]
   let mediation: Mediation
@@ -37,6 +38,12 @@ struct BulletinDocument: Encodable {
   struct Category: Encodable {
     let category: String
     let count: Count
+  }
+
+  struct Hours: Encodable {
+    let from: Int
+    let until: Int
+    let count: Int
   }
 
   struct Band: Encodable {
@@ -101,6 +108,10 @@ struct BulletinDocument: Encodable {
     categoriesChanged = bulletin.categoriesChanged
     recategorised = bulletin.recategorised
     open = bulletin.open
+    hours = bulletin.hours.enumerated().map { index, count in
+      Hours(
+        from: index * Bulletin.hoursTogether, until: (index + 1) * Bulletin.hoursTogether, count: count)
+    }
     bands = bulletin.bands.map {
       Band(
         step: $0.bands.step.rawValue, limitSeconds: $0.bands.limits, counts: $0.counts, unknown: $0.unknown)

@@ -35,6 +35,17 @@ public struct Rate: Hashable, Sendable {
     case preLitigation = "pre-litigation"
     /// Agreements after which a call came from the same place within 30 days, of agreements.
     case repeatCalls = "repeat-calls"
+
+    /// Whether it is about disputes handed to mediators, not about calls and tasks.
+    public var isOfMediation: Bool {
+      switch self {
+      case .closed, .inTime, .feedback, .approved, .followedUp: false
+      case .settledOfClosed, .settledOfReferred, .performedOfSettled, .reachedOfAttempted,
+        .satisfiedOfReached,
+        .preLitigation, .repeatCalls:
+        true
+      }
+    }
   }
 
   /// Why something is left out.
@@ -72,4 +83,7 @@ public struct Rate: Hashable, Sendable {
 
   /// Whether there is too little to print a share without the figures behind it.
   public var isSmall: Bool { of < 10 }
+
+  /// Whether there is anything to say of it.
+  public var isTold: Bool { of > 0 || !excluded.isEmpty }
 }

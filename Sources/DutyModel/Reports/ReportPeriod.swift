@@ -53,6 +53,15 @@ public struct ReportPeriod: Hashable, Sendable {
     }
   }
 
+  /// The period after, in the same way.
+  public var next: ReportPeriod {
+    switch kind {
+    case .monthly: ReportPeriod(.monthly, around: until.advanced(days: 1))
+    case .daily, .weekly, .period:
+      ReportPeriod(kind: kind, from: until.advanced(days: 1), until: until.advanced(days: days))
+    }
+  }
+
   /// The period a year before: the same month; the same dates; for a week the one 52 weeks before, so that its
   /// weekdays are the same.
   public var lastYear: ReportPeriod {

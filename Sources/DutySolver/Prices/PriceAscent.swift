@@ -49,6 +49,9 @@ struct PriceAscent {
     }
   }
 
+  /// People in a row up to whom its price follows at the full rate.
+  private static let fewPeople = 20.0
+
   /// The rate of one of so many passes: ever less, from the first to the last.
   static func rate(ofPass pass: Int, of passes: Int, from first: Double, to last: Double) -> Double {
     first * Chances.exp(Double(pass) / Double(passes) * Chances.log(last / first))
@@ -73,8 +76,9 @@ struct PriceAscent {
       }
       for own in rowsOf[person] {
         let row = Int(own)
-        follow(
-          row, have[row] - rows.step(row, from: &nearest[row], price: prices[row]), by: rate / crowd[row])
+        let excess = have[row] - rows.step(row, from: &nearest[row], price: prices[row])
+        // The more people can be in a row, the further they swing all together.
+        follow(row, excess, by: rate / crowd[row] * min(1, Self.fewPeople / crowd[row]))
       }
     }
     for row in prices.indices { sums[row] += prices[row] }

@@ -39,8 +39,15 @@ public struct PasscodeList: Sendable {
   public let setup: StationSetup
   /// When each passcode was set.
   public let set: [Badge: Instant]
+  /// Who set them, where that is known.
+  public let setters: [Badge: Badge]
   /// The sessions that hold, the one used last first.
   public let sessions: [BoardSession]
+
+  /// Who else chose somebody's passcode, and so knows it; nil when nobody is known to.
+  public func otherWhoKnows(passcodeOf who: Badge) -> Badge? {
+    who == .wallScreen ? nil : setters[who].flatMap { $0 == who ? nil : $0 }
+  }
 }
 
 extension Station {
@@ -85,6 +92,7 @@ extension Station {
     try book.read { reader in
       PasscodeList(
         setup: try reader.setup(), set: try reader.passcodes().mapValues(\.set),
+        setters: try reader.passcodeSetters(),
         sessions: try reader.sessions().filter { $0.holds(at: hand.now) })
     }
   }

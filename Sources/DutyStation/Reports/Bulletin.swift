@@ -21,6 +21,8 @@ public struct Bulletin: Sendable {
   public let categoriesSince: Instant?
   /// Whether categories changed during the period.
   public let categoriesChanged: Bool
+  /// Calls heard in each three hours of the clock, from midnight on.
+  public let hours: [Int]
   /// Times by bands.
   public let bands: [BandLine]
   /// Calls open when the period ended, or now when it has not.
@@ -35,6 +37,9 @@ public struct Bulletin: Sendable {
   public let people: [(who: Badge, tally: Tally)]
   /// For how many days posts were held.
   public let posts: [PostDays]
+
+  /// How many hours of the clock are counted as one.
+  public static let hoursTogether = 3
 
   /// A number with what it is compared with.
   public struct Count: Hashable, Sendable {

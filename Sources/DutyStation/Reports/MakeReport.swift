@@ -66,7 +66,7 @@ private struct BulletinMaker {
       }.map(\.element),
       recategorised: calls.count(where: \.isRecategorised), categoriesSince: changes.first,
       categoriesChanged: changes.count > 1 && changes.contains { $0 >= span.start },
-      bands: setup.reports.bands.map { bands($0, calls) },
+      hours: hours(calls), bands: setup.reports.bands.map { bands($0, calls) },
       open: try reader.openIncidents(at: min(span.end, Instant(milliseconds: self.now.milliseconds + 1))),
       rates: try rates(calls)
         + Rate.mediation(referrals, again: try again(referrals), now: self.now),
@@ -92,6 +92,13 @@ private struct BulletinMaker {
   private func duties() throws -> [Duty] {
     try reader.duties(on: period.from.advanced(days: -2)...period.until.advanced(days: 1), setup: setup)
       .filter { $0.span.overlaps(span) }
+  }
+
+  /// Calls by the time of day at which they were heard.
+  private func hours(_ calls: [ReportedCall]) -> [Int] {
+    var counts = Array(repeating: 0, count: 24 / Bulletin.hoursTogether)
+    for call in calls { counts[setup.zone.wall(call.heard).minute / 60 / Bulletin.hoursTogether] += 1 }
+    return counts
   }
 
   private func bands(_ bands: TimeBands, _ calls: [ReportedCall]) -> Bulletin.BandLine {

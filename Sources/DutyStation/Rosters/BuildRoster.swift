@@ -80,7 +80,11 @@ extension Station {
     _ order: PlanOrder, passed: (() -> Double)? = nil, until stop: () -> Bool,
     progress: (PlanProgress) -> Void = { _ in }
   ) throws -> JudgedRoster {
-    let plan = try book.read { reader in try PreparedPlan(order, reader: reader) }
+    let plan = try book.read { reader in
+      // A long search is not begun for what has been written already.
+      try refuseSent(reader)
+      return try PreparedPlan(order, reader: reader)
+    }
     let solution = plan.solve(order, proves: true, passed: passed, until: stop, progress: progress)
     return try write { writer in
       let roster = Roster(

@@ -50,12 +50,17 @@ public struct Station: Sendable {
         throw Refusal.unknownWriter(
           author, near: NearestWord.all(to: author.text, among: try writer.badges()))
       }
-      guard let sending = hand.sending else { return try body(writer) }
-      if let first = try writer.first(sending, of: hand.author) { throw AlreadySent(subject: first) }
+      try refuseSent(writer)
       let result = try body(writer)
-      try writer.keep(sending)
+      if let sending = hand.sending { try writer.keep(sending) }
       return result
     }
+  }
+
+  /// Refuses what the hand sends when it has been written before.
+  func refuseSent(_ reader: BookReader) throws {
+    guard let sending = hand.sending, let first = try reader.first(sending, of: hand.author) else { return }
+    throw AlreadySent(subject: first)
   }
 
   /// The station as it is now.

@@ -24,6 +24,13 @@ extension Phrases {
     RightWord(rawValue: what)?[language] ?? what.withoutControls
   }
 
+  /// That somebody else chose one's passcode, and what to do.
+  public func passcodeIsKnown(to other: Badge) -> String {
+    say(
+      "这个口令是\(name(other))设的，\(name(other))也知道。请在这里改成只有自己知道的",
+      "\(name(other)) chose this passcode and knows it. Change it here to one that only you know")
+  }
+
   /// That nobody can log in yet, and what to do at the terminal.
   public func nobodyCanLogIn(chief: Badge?) -> String {
     let who = chief?.text ?? say("警号", "BADGE")

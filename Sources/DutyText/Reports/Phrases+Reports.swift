@@ -1,8 +1,8 @@
-import DutyModel
+public import DutyModel
 
 extension Phrases {
   /// What a rate is a share of.
-  func word(_ name: Rate.Name) -> String {
+  public func word(_ name: Rate.Name) -> String {
     switch name {
     case .closed: say("办结 / 接警", "closed / heard")
     case .inTime: say("按时限完成的步骤 / 有时限的步骤", "steps in time / steps with a limit")
@@ -20,7 +20,7 @@ extension Phrases {
   }
 
   /// Why something is left out.
-  func word(_ exclusion: Rate.Exclusion) -> String {
+  public func word(_ exclusion: Rate.Exclusion) -> String {
     switch exclusion {
     case .pending: say("未结", "pending")
     case .notYetDue: say("未到期", "not yet due")
@@ -35,19 +35,19 @@ extension Phrases {
   }
 
   /// A share in per cent with one decimal, rounded half up from whole counts.
-  func percent(_ n: Int, of: Int) -> String {
+  public func percent(_ n: Int, of: Int) -> String {
     let tenths = (2000 * n + of) / (2 * of)
     return "\(tenths / 10).\(tenths % 10)%"
   }
 
   /// A change in per cent with its sign.
-  func change(from before: Int, to now: Int) -> String {
+  public func change(from before: Int, to now: Int) -> String {
     if now == before { return "0.0%" }
     return (now > before ? "+" : "−") + percent(abs(now - before), of: before)
   }
 
   /// A mean with two decimals.
-  func mean(_ n: Int, days: Int) -> String {
+  public func mean(_ n: Int, days: Int) -> String {
     let hundredths = (200 * n + days) / (2 * days)
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }

@@ -203,9 +203,11 @@ public struct RepairPage: Sendable {
         ? phrases.say("已记下缺勤和接班，值班表不变\n", "The absence and who goes on are recorded; the roster stays\n")
         : phrases.say("已记下缺勤，值班表不变\n", "The absence is recorded; the roster stays\n")
     }
+    let versions = roster.basedOn.map { " \($0) \(roster.id)" } ?? ""
     return phrases.say(
-      "已发布第 \(version) 版（第 \(roster.id) 号）。谁有变化：dutybook roster diff",
-      "Version \(version) is published (roster \(roster.id)). What changed for whom: dutybook roster diff")
+      "已发布第 \(version) 版（第 \(roster.id) 号）。谁有变化：dutybook roster diff\(versions)",
+      "Version \(version) is published (roster \(roster.id)). What changed for whom: dutybook roster diff\(versions)"
+    )
       + "\n"
   }
 }

@@ -218,20 +218,14 @@ public struct RosterGrid: Sendable {
     let wishes = sheet.setup.wishes.filter { period.contains($0.date) }.count
     let refused = sheet.judgement.findings.filter { $0.rule == .wishes }.count
     let hard = sheet.judgement.findings.filter { $0.severity == .hard }.count
-    let soft = sheet.judgement.findings.count - hard
     let id = sheet.roster.id
     var parts: [String] = []
     if wishes > 0 {
       parts.append(
         phrases.say("愿望 \(wishes - refused)/\(wishes) 满足", "wishes \(wishes - refused) of \(wishes) granted"))
     }
-    parts.append(
-      hard == 0
-        ? style.green(phrases.say("硬性规则全部满足", "no hard rule broken"))
-        : style.red(phrases.say("违反硬性规则 \(hard) 处", "\(hard) hard finding\(hard == 1 ? "" : "s")")))
-    parts.append(
-      phrases.say("其余 \(soft) 处，代价 \(sheet.judgement.soft)", "\(soft) soft, cost \(sheet.judgement.soft)"))
-    if let nearness = sheet.nearness { parts.append(nearness) }
+    let said = sheet.verdict
+    parts += said.prefix(1).map { hard == 0 ? style.green($0) : style.red($0) } + said.dropFirst()
     let next =
       hard > 0 || roster.isPublished ? "roster check \(id)" : "roster publish \(id)"
     parts.append(style.dim(phrases.say("下一步 ", "next: ") + "dutybook \(next)"))

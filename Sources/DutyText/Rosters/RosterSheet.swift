@@ -97,6 +97,18 @@ public struct RosterSheet: Sendable {
     )
   }
 
+  /// What the referee says of it: whether hard rules are broken, what the rest costs, how near it is to the best.
+  public var verdict: [String] {
+    let hard = judgement.findings.filter { $0.severity == .hard }.count
+    let soft = judgement.findings.count - hard
+    return [
+      hard == 0
+        ? phrases.say("硬性规则全部满足", "no hard rule broken")
+        : phrases.say("违反硬性规则 \(hard) 处", "\(hard) hard finding\(hard == 1 ? "" : "s")"),
+      phrases.say("其余 \(soft) 处，代价 \(judgement.soft)", "\(soft) soft, cost \(judgement.soft)"),
+    ] + (nearness.map { [$0] } ?? [])
+  }
+
   /// How near a planned, lawful roster is to the best possible, as far as that is proven; nil for others and for
   /// what was changed since.
   var nearness: String? {

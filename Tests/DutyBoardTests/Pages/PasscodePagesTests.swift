@@ -95,6 +95,26 @@ struct PasscodePagesTests {
       ])
   }
 
+  @Test("send whoever has a passcode that the chief chose to choose their own")
+  func chosenByAnother() async throws {
+    let book = try TestBook(withCalls: false)
+    try book.setPasscode(Self.old, of: "001")
+    let asked = "He Zhijun chose this passcode"
+    try await Guest.open(book, at: Self.morning) { chief in
+      let officer = chief.another
+      #expect(try await chief.logIn("001", Self.old).location == "/")
+      #expect(try await !chief.get("/account").text.contains(asked))
+      _ = try await chief.post("/passcodes/003/set", ["new": Self.new, "again": Self.new])
+      #expect(try await officer.logIn("003", Self.new).location == "/account")
+      #expect(try await officer.get("/account").text.contains(asked))
+      let own = "nobody else knows"
+      _ = try await officer.post("/account/passcode", ["current": Self.new, "new": own, "again": own])
+      #expect(try await !officer.get("/account").text.contains(asked))
+      officer.cookie = nil
+      #expect(try await officer.logIn("003", own).location == "/")
+    }
+  }
+
   @Test("never show a passcode again", arguments: ["/login", "/account/passcode"])
   func neverShown(_ path: String) async throws {
     let book = try TestBook(withCalls: false)

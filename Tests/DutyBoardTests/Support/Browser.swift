@@ -22,10 +22,11 @@ struct Browser: Sendable {
     _ visit: @Sendable (Browser) async throws -> Result
   ) async throws -> Result {
     let moment = try book.at(now)
-    let board = try Board(
-      BoardSettings(
-        path: book.path, device: "desk", clock: { moment }, random: { Array(repeating: 7, count: $0) },
-        language: .zh, listening: try Listening(port: 0), resident: who))
+    var settings = try BoardSettings(
+      path: book.path, device: "desk", clock: { moment }, random: { Array(repeating: 7, count: $0) },
+      language: .zh, listening: try Listening(port: 0), resident: who)
+    settings.planning = .milliseconds(200)
+    let board = try Board(settings)
     let visitor = Visitor(who: who, name: nil, role: .nobody, session: who == nil ? "" : "resident")
     let token = FormToken(secret: Array(repeating: 7, count: 32)).token(visitor)
     return try await board.application().test(.router) { client in
@@ -38,6 +39,7 @@ struct Browser: Sendable {
     let status: Int
     let text: String
     let headers: HTTPFields
+    var bytes: [UInt8] = []
 
     /// Where it sends the browser; empty when nowhere.
     var location: String { headers[.location] ?? "" }
@@ -64,7 +66,8 @@ struct Browser: Sendable {
       uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
     ) { answer in
       Answer(
-        status: answer.status.code, text: String(buffer: answer.body), headers: answer.headers)
+        status: answer.status.code, text: String(buffer: answer.body), headers: answer.headers,
+        bytes: Array(answer.body.readableBytesView))
     }
   }
 

@@ -7,19 +7,25 @@ import Testing
 /// The station of the fixtures in a book of its own, gone afterwards: four weeks from 2020-03-09 in force, dealt out in
 /// turn so that no planner's change shows in a page, and the story's calls when they are wanted.
 final class TestBook: Sendable {
-  let path = NSTemporaryDirectory() + "board-\(UUID().uuidString).dutybook"
+  let path: String
   let zone: Zone
 
-  init(withCalls: Bool = true, _ change: (inout StationSetup) -> Void = { _ in }) throws {
+  init(
+    withCalls: Bool = true, withRoster: Bool = true, in folder: String = NSTemporaryDirectory(),
+    _ change: (inout StationSetup) -> Void = { _ in }
+  ) throws {
+    path = folder + "/board-\(UUID().uuidString).dutybook"
     var setup = try StationFile.read(Self.fixture("hongsheng/station.yaml"), file: "station.yaml")
     change(&setup)
     zone = setup.zone
     let hand = Hand(author: "001", device: "desk", now: try #require(zone.instant(iso: "2020-03-08T18:00")))
     let station = try Station.create(at: path, id: "0f", setup: setup, hand: hand)
-    let roster = try Self.roster(setup)
-    try station.book.write(now: hand.now, author: "001", device: "desk") { writer in
-      try writer.append(.rosterDrafted(roster))
-      try writer.append(.rosterPublished(RosterPublication(roster: roster.id, version: 1)))
+    if withRoster {
+      let roster = try Self.roster(setup)
+      try station.book.write(now: hand.now, author: "001", device: "desk") { writer in
+        try writer.append(.rosterDrafted(roster))
+        try writer.append(.rosterPublished(RosterPublication(roster: roster.id, version: 1)))
+      }
     }
     if withCalls {
       let story = try IncidentStory(Self.fixture("hongsheng/incidents.yaml"), file: "incidents.yaml")

@@ -21,6 +21,7 @@ struct AccountPage: Page {
     let badge: String
     let role: String
     let passcodeSet: String?
+    let knownTo: String?
     let changePath: String
     let leavePath: String
     let sessions: [Session]
@@ -43,7 +44,9 @@ struct AccountPage: Page {
     let who = ask.visitor.who ?? ""
     return View(
       name: phrases.name(who), badge: who.text, role: ask.visitor.role.word[ask.language],
-      passcodeSet: list.set[who].map(phrases.moment), changePath: Place.changePasscode.path,
+      passcodeSet: list.set[who].map(phrases.moment),
+      knownTo: list.otherWhoKnows(passcodeOf: who).map(phrases.passcodeIsKnown(to:)),
+      changePath: Place.changePasscode.path,
       leavePath: Place.logOut.path,
       sessions: list.sessions.filter { $0.who == who }.map { session in
         View.Session(

@@ -87,6 +87,12 @@ struct MenuEntry: Sendable {
     MenuEntry(word: .me, place: .me, permission: .seeOwn),
     MenuEntry(word: .report, place: .report, permission: .reportCall),
     MenuEntry(word: .incidents, place: .incidents, permission: .seeCalls),
+    MenuEntry(word: .owed, place: .owed, permission: .seeOwed),
+    MenuEntry(word: .handover, place: .handovers, permission: .seeHandover),
+    MenuEntry(word: .reviews, place: .reviews, permission: .seeReviews),
+    MenuEntry(word: .mediation, place: .mediation, permission: .seeMediation),
+    MenuEntry(word: .book, place: .book, permission: .verifyBook),
+    MenuEntry(word: .bulletins, place: .bulletins, permission: .seeBulletins),
     MenuEntry(word: .passcodes, place: .passcodes, permission: .managePasscodes),
     MenuEntry(word: .access, place: .access, permission: .seeAccess),
   ]

@@ -49,10 +49,14 @@ struct Entrance: Sendable {
     let check = try await check(who, form.passcode, from, at: now)
     let token = cookie.newToken(settings.random)
     let earlier = cookie.token(request).map(cookie.id)
-    let holder = try await desk.order(as: nil, at: now) { [cookie] station in
-      try station.enter(as: who, check: check, session: cookie.id(token), from: from, instead: earlier)
+    // Somebody whose passcode another person chose is shown first where to choose one.
+    let (holder, mustChoose) = try await desk.order(as: nil, at: now) { [cookie] station in
+      let who = try station.enter(
+        as: who, check: check, session: cookie.id(token), from: from, instead: earlier)
+      return (who, try station.passcodes().otherWhoKnows(passcodeOf: who) != nil)
     }
-    var response = Response.seeOther(path: LanguageChoice.own(form.back) ?? Place.now.path)
+    var response = Response.seeOther(
+      path: mustChoose ? Place.account.path : LanguageChoice.own(form.back) ?? Place.now.path)
     cookie.give(token, for: holder, to: &response)
     return response
   }

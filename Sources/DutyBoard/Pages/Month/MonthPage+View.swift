@@ -15,7 +15,8 @@ extension MonthPage {
     let differencePath: String
     let publishPath: String?
     let repairPath: String
-    let buildCommand: String
+    let planPath: String
+    let verdict: String
     let days: [DayHead]
     let lines: [MemberLine]
     let key: [KeyItem]
@@ -96,7 +97,6 @@ extension MonthPage {
     let roster = judged.roster
     let isEditor = ask.visitor.may(.editMonth)
     let grid = MonthGrid(judged, sheet: sheet, phrases: phrases, choice: month.choice)
-    let next = roster.until.advanced(days: 1)
     return View(
       heading: sheet.title, isDraft: !roster.isPublished, isEditor: isEditor,
       rosters: month.rosters.reversed().prefix(Self.mostRosters).map { line($0, phrases) },
@@ -105,7 +105,8 @@ extension MonthPage {
       publishPath: !roster.isPublished && ask.visitor.may(.publishMonth)
         ? Place.publish(roster.id).path : nil,
       repairPath: Place.repair().path,
-      buildCommand: "dutybook roster build --from \(next) --days \(roster.days)",
+      planPath: Place.plan(from: roster.until.advanced(days: 1), days: roster.days).path,
+      verdict: sheet.verdict.joined(separator: " · "),
       days: grid.heads, lines: grid.lines, key: grid.key, holes: holes(sheet, phrases), groups: grid.groups,
       chosen: chosen(phrases, isEditor: isEditor))
   }

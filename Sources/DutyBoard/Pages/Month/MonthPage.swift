@@ -22,7 +22,10 @@ struct MonthPage: Page {
     for path in ["/month", "/month/:roster"] {
       routes.page(path, .seeMonth) { station, ask in
         let id = ask.part("roster")
-        let month = try station.month(id.isEmpty ? nil : id, choice: try RosterMonth.Choice(ask))
+        let month: RosterMonth
+        do {
+          month = try station.month(id.isEmpty ? nil : id, choice: try RosterMonth.Choice(ask))
+        } catch Refusal.noRoster where id.isEmpty { return try PlanPage(station, ask) }
         return MonthPage(month: month, options: ask.visitor.may(.editMonth) ? month.options : [])
       }
     }

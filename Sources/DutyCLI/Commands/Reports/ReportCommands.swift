@@ -52,6 +52,7 @@ extension Console {
         categories: bulletin.categories.map { ($0.category, count($0.count)) },
         countedDays: bulletin.countedDays, open: bulletin.open, recategorised: bulletin.recategorised,
         since: bulletin.categoriesSince, isChanged: bulletin.categoriesChanged),
+      page.hours(bulletin.hours, together: Bulletin.hoursTogether),
       page.bands(bulletin.bands.map { ($0.bands, $0.counts, $0.unknown) }), page.rates(bulletin.rates),
       page.amounts(bulletin.amounts, referrals: bulletin.referrals), page.people(bulletin.people),
       page.posts(bulletin.posts),

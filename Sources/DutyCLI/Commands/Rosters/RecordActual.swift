@@ -5,6 +5,9 @@ import DutyText
 
 /// `roster actual`.
 struct RecordActual: DutyCommand {
+  /// How long before its start somebody may have come on duty for a time of day to be taken as that day's.
+  private static let earliestMinutes = 4 * 60
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "actual",
@@ -71,20 +74,24 @@ struct RecordActual: DutyCommand {
     }
     let date = try Typed.date(words[1])
     let zone = try station.setup().zone
-    // A time of day is the first of its kind after the midnight that begins the duty's date.
+    let duty = words.count == 4 ? (post: words[2], shift: words[3]) : nil
+    let start = try station.shiftStart(who: words[0], date: date, duty: duty)
+    // A time of day is the first of its kind after an instant, unless that is more than a day after the duty began:
+    // then it is the one before, and refused as such.
     func time(_ text: String?, after earlier: Instant?) throws -> Instant? {
       try text.map { text in
         guard let clock = TimeOfDay(text) else {
           return try TypedTime.instant(text, now: console.now, zone: zone)
         }
         let sameDate = zone.instant(date, minute: clock.minute)
-        return earlier.map { sameDate <= $0 } ?? false
-          ? zone.instant(date.advanced(days: 1), minute: clock.minute) : sameDate
+        let nextDate = zone.instant(date.advanced(days: 1), minute: clock.minute)
+        guard let start, let earlier, sameDate <= earlier, nextDate < start.advanced(minutes: 24 * 60) else {
+          return sameDate
+        }
+        return nextDate
       }
     }
-    let duty = words.count == 4 ? (post: words[2], shift: words[3]) : nil
-    let start = try station.shiftStart(who: words[0], date: date, duty: duty)
-    let from = try time(from, after: start.map { $0.advanced(minutes: -1) })
+    let from = try time(from, after: start.map { $0.advanced(minutes: -Self.earliestMinutes) })
     let until = try time(until, after: from ?? start)
     let recorded = try station.recordActual(
       who: words[0], date: date, duty: duty,
