@@ -57,6 +57,6 @@ struct StretchSearchTests {
   @Test func sharesOneAutomatonAmongPeopleWithTheSameRuns() {
     let compiled = CompiledProblem(StationLikeProblem().problem)
     #expect(compiled.automata.all.count == 1)
-    #expect(compiled.automata.of == Array(repeating: 0, count: 20))
+    #expect(compiled.automata.own == Array(repeating: 0, count: 20))
   }
 }

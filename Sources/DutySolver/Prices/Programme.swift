@@ -89,7 +89,10 @@ extension Programme {
     (self.choices, self.choiceStart) = (choices, choiceStart)
     let tallies = Tallies(problem, person, history: history, choices: choices, choiceStart: choiceStart)
 
-    let automaton = problem.automata.of[person].map { problem.automata.all[$0] }
+    // The person's own where it is exact; where only a rough one has room, what it leaves out is soft.
+    let automaton = problem.automata.own[person].map { problem.automata.all[$0] }
+    var isHeld = [Bool](repeating: false, count: options)
+    for option in choices { isHeld[option] = true }
     states = automaton?.count ?? 1
     start = history.reduce(Automaton.start) { automaton?.next[$0 * options + $1] ?? 0 }
 
@@ -105,10 +108,16 @@ extension Programme {
     var places: [Kind: Int] = [:]
     var representatives: [Int] = []
     classOf = (0..<options).map { option in
-      let kind = Kind(
-        automaton: automaton?.classOf[option] ?? 0,
-        weights: tallies.sums.map { $0.weight[option] },
-        touched: tallies.groups.flatMap { group in (0..<days).map { group.touched[$0 * options + option] } })
+      // What is never held has a class without steps.
+      let kind =
+        isHeld[option]
+        ? Kind(
+          automaton: automaton?.classOf[option] ?? 0,
+          weights: tallies.sums.map { $0.weight[option] },
+          touched: tallies.groups.flatMap { group in
+            (0..<days).map { group.touched[$0 * options + option] }
+          })
+        : Kind(automaton: -1, weights: [], touched: [])
       let place = places[kind] ?? representatives.count
       if place == representatives.count {
         places[kind] = place
@@ -120,7 +129,7 @@ extension Programme {
 
     var (steps, stepStart): ([Step], [Int]) = ([], [0])
     for state in 0..<states {
-      for (kind, option) in representatives.enumerated() {
+      for (kind, option) in representatives.enumerated() where isHeld[option] {
         if let automaton {
           let step = state * options + option
           if automaton.breaks[step] { continue }

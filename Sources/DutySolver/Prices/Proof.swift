@@ -26,13 +26,18 @@ struct Proof {
 
   /// One pass over everybody; false when it was to stop, or there is nothing to be proved.
   mutating func step(until stop: () -> Bool) -> Bool {
+    // Without prices there is little to be said, but nothing that is less than nothing.
+    if passes == 0 {
+      guard ascent.measure(until: stop) else { return false }
+      bound = ascent.bound.map { pricing.wholeBound($0) }
+    }
     let length = Self.firstLength << (2 * min(round, 10))
     let softer = 1 / Double(1 << min(round, 10))
     let rate = softer * PriceAscent.rate(ofPass: pass, of: length, from: Self.first, to: Self.last)
     guard ascent.sweep(rate: rate, until: stop) else { return false }
     (pass, passes) = (pass + 1, passes + 1)
     if pass % Self.betweenMeasures == 0 || pass == length {
-      guard ascent.measure(until: stop) else { return false }
+      guard ascent.measureMean(goesOn: pass == length, until: stop) else { return false }
       bound = ascent.bound.map { pricing.wholeBound($0) }
     }
     if pass == length { (round, pass) = (round + 1, 0) }

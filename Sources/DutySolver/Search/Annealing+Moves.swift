@@ -11,6 +11,9 @@ extension Annealing {
       if problem.choiceStart[other + 1] - problem.choiceStart[other] > 1 { cell = other }
     }
     let (person, day) = (cell / problem.days, cell % problem.days)
+    if isExchanging, state.cost.hard == 0, random.below(10) > 0 {
+      return swap(person, day, length: random.below(3) == 0 ? 1 : 1 + random.below(10))
+    }
     switch random.below(10) {
     case 0..<3: change(person, day, length: 1)
     case 3..<5: change(person, day, length: 1 + random.below(6))
@@ -48,31 +51,42 @@ extension Annealing {
     let choices = problem.choiceStart[cell]..<problem.choiceStart[cell + 1]
     let option = problem.choices[choices.lowerBound + random.below(choices.count)]
     let range = day..<min(problem.days, day + length)
-    let old = Array(state.schedule[cell..<(cell + range.count)])
-    replace(
-      person, range, old: old, new: range.map { problem.allows(person, $0, option) ? option : old[$0 - day] })
+    mine.removeAll(keepingCapacity: true)
+    theirs.removeAll(keepingCapacity: true)
+    for day in range {
+      let old = state.option(person, day)
+      mine.append(old)
+      theirs.append(problem.allows(person, day, option) ? option : old)
+    }
+    replace(person, range)
   }
 
   /// A stretch of a person's days moves by one, the day at its end going to its front or the other way.
   private mutating func slide(_ person: Int, _ day: Int) {
     let range = day..<min(problem.days, day + 2 + random.below(8))
     guard range.count > 1 else { return }
-    let cell = person * problem.days + day
-    let old = Array(state.schedule[cell..<(cell + range.count)])
-    let new =
-      random.below(2) == 0 ? Array(old.suffix(1) + old.dropLast()) : Array(old.dropFirst() + old.prefix(1))
-    guard range.allSatisfy({ problem.allows(person, $0, new[$0 - day]) }) else { return }
-    replace(person, range, old: old, new: new)
+    let forward = random.below(2) == 0
+    mine.removeAll(keepingCapacity: true)
+    theirs.removeAll(keepingCapacity: true)
+    let by = forward ? range.count - 1 : 1
+    for place in range {
+      let from = day + (place - day + by) % range.count
+      let option = state.option(person, from)
+      guard problem.allows(person, place, option) else { return }
+      mine.append(state.option(person, place))
+      theirs.append(option)
+    }
+    replace(person, range)
   }
 
   /// Somebody's lawful schedule is not broken again: it would have to be mended, and most moves end here, before
   /// anything is counted.
-  private mutating func replace(_ person: Int, _ range: Range<Int>, old: [Int], new: [Int]) {
-    guard new != old else { return }
+  private mutating func replace(_ person: Int, _ range: Range<Int>) {
+    guard mine != theirs else { return }
     let before = state.cost
-    guard state.set(person, range, to: new[...], unlessBroken: state.tally.ownHard[person] == 0)
+    guard state.set(person, range, to: theirs[...], unlessBroken: state.tally.ownHard[person] == 0)
     else { return }
-    if !accepts(before) { state.set(person, range, to: old[...]) }
+    if !accepts(before) { state.set(person, range, to: mine[...]) }
   }
 
   /// Two people who may be given the same change places for a stretch of days.
@@ -84,14 +98,15 @@ extension Annealing {
     let shared = problem.choices[choices.lowerBound + first + random.below(choices.count - first)]
     guard let other = problem.holders.any(day, shared, &random), other != person else { return }
     let range = day..<min(problem.days, day + length)
-    let (a, b) = (person * problem.days + day, other * problem.days + day)
-    let mine = Array(state.schedule[a..<(a + range.count)])
-    let theirs = Array(state.schedule[b..<(b + range.count)])
-    guard mine != theirs,
-      range.allSatisfy({
-        problem.allows(person, $0, theirs[$0 - day]) && problem.allows(other, $0, mine[$0 - day])
-      })
-    else { return }
+    mine.removeAll(keepingCapacity: true)
+    theirs.removeAll(keepingCapacity: true)
+    for day in range {
+      let (own, given) = (state.option(person, day), state.option(other, day))
+      guard problem.allows(person, day, given), problem.allows(other, day, own) else { return }
+      mine.append(own)
+      theirs.append(given)
+    }
+    guard mine != theirs else { return }
     let before = state.cost
     guard state.set(person, range, to: theirs[...], unlessBroken: state.tally.ownHard[person] == 0) else {
       return

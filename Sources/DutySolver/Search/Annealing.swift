@@ -2,27 +2,33 @@
 ///
 /// Rounds of simulated annealing, each longer than the last. Small moves (a cell, an exchange of a stretch
 /// between two people, a shift by a day) alternate with refills, which give a stretch of one person's days
-/// the best schedule there is given everyone else; refills get a fixed part of the work.
+/// the best schedule there is given everyone else, and, where posts must be held, with exchanges of two or three people;
+/// both get a fixed part of the work.
 struct Annealing {
   let problem: CompiledProblem
   var state: SearchState
   var random: SplitMix64
   var stretches: StretchSearch
+  var exchanges = ExchangeSearch()
+  /// What a stretch holds and what it is to hold; for whom it is exchanged with, the other way round.
+  var mine: [Int] = []
+  var theirs: [Int] = []
   private let chances = Chances()
 
   /// The best schedule so far.
   private(set) var best: Solution
   /// Work done: a small move counts one, a refill as many as take its time.
   private(set) var moves = 0
-  /// Moves of its own, and the part of them that refills did.
+  /// Moves of its own, and the parts of them that refills and exchanges did.
   private var own = 0
   private var refillMoves = 0
+  private var exchangeMoves = 0
 
   /// What a hard unit weighs against soft cost; grows while nothing lawful is found.
   private var hardWeight: Double
   /// How far a move may worsen the roster, in units of cost.
   private(set) var temperature: Double
-  private let hottest: Double
+  private let usual: Double
   private let coldest = 0.25
   /// Work in the present round, and how much of it is done.
   private var roundLength: Int
@@ -43,7 +49,7 @@ struct Annealing {
     state = SearchState(problem, schedule: problem.fitting(start))
     if start == nil { state.construct(&stretches, &random, until: stop) }
     best = Solution(options: state.schedule, cost: state.cost, moves: 0, bound: nil)
-    hottest = max(1, Double(problem.costScale) / 3)
+    usual = max(1, Double(problem.costScale) / 3)
     hardWeight = Double(problem.hardWeight)
     distance = best.cost.hard
     // The first round is short, for a first lawful roster; the size of the station sets its length.
@@ -58,6 +64,20 @@ struct Annealing {
     if best.cost.hard > 0 { return hardWeight / (stuck > 0 ? 6 : 10) }
     return rounds % 3 == 2 ? hottest : hottest / 3
   }
+
+  /// How hot the longest rounds begin.
+  ///
+  /// Exchanges are lawful, so what they cost is soft only, and more of it has to be borne on the way to something better.
+  private var hottest: Double { isExchanging ? 3 * usual : usual }
+
+  /// Whether people exchange more than they change: where posts must be held, once there is a lawful roster and small moves
+  /// have done what they quickly can.
+  var isExchanging: Bool {
+    problem.isRigid && best.cost.hard == 0 && own >= Self.warmUp * problem.open.count
+  }
+
+  /// Moves for every open cell before that.
+  private static let warmUp = 40
 
   /// The heat that leaves a good roster what it is for the most part.
   private var warm: Double { max(1, hottest / 12) }
@@ -128,7 +148,14 @@ struct Annealing {
     let begin = moves
     var improved = false
     while moves - begin < count {
-      if refillMoves * 6 < own {
+      if isExchanging, exchangeMoves * 2 < own {
+        let before = exchanges.work
+        exchange()
+        let done = 1 + (exchanges.work - before) / 1_000
+        exchangeMoves += done
+        own += done
+        moves += done
+      } else if refillMoves * (isExchanging ? 10 : 6) < own {
         let before = stretches.work
         refill()
         let done = 1 + (stretches.work - before) / 1_000

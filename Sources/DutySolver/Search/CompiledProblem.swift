@@ -54,6 +54,8 @@ struct CompiledProblem: Sendable {
   let costScale: Int
   /// What a hard unit weighs against soft cost in the search.
   let hardWeight: Int
+  /// Whether most rows must have those they need, so that one person alone can hardly change anything.
+  let isRigid: Bool
   /// Whether what is left out can only lower the cost, so that a bound may leave things out.
   let allowsBound: Bool
 
@@ -108,6 +110,7 @@ struct CompiledProblem: Sendable {
 
     (rows, guards, shares) = (problem.cover, problem.guards, problem.shares)
     asks = rows.map(Ask.init)
+    isRigid = 2 * asks.count(where: \.isHard) > asks.count
     isHardGuard = guards.map { if case .hard = $0.penalty { true } else { false } }
     rowsTouched = Touches(days: days, options: options, lists: rows.map(\.cells))
     guardsTouched = Touches(days: days, options: options, lists: guards.map(\.cells))

@@ -1,10 +1,6 @@
 /// The automata of all people.
 struct Automata: Sendable {
   private(set) var all: [Automaton] = []
-  /// The exact automaton of a person, over all options; nil when it would be too large.
-  ///
-  /// People with the same runs share one.
-  private(set) var of: [Int?] = []
   /// The automaton that a person's days are filled with; nil when even that would be too large.
   ///
   /// It knows only the options that the person may hold, and where it would still be large, it leaves out soft prices of
@@ -12,7 +8,7 @@ struct Automata: Sendable {
   /// share one.
   private(set) var own: [Int?] = []
 
-  /// The most states of an exact automaton, and the largest table in which a person's own may be exact.
+  /// The most states of an automaton, and the largest table of an exact one.
   private static let (most, largest) = (2_000, 65_536)
 
   /// What tells automata apart.
@@ -35,25 +31,17 @@ struct Automata: Sendable {
       all.append(made)
       return all.count - 1
     }
-    var (exact, own): ([[CompiledProblem.Runs.Form]: Int?], [Key: Int?]) = ([:], [:])
-    let everything = Array(0..<options)
+    var known: [Key: Int?] = [:]
+    let fitting = min(Self.most, Self.largest / options)
     for person in held.indices {
       let bound = Array(runs.bound[runs.boundStart[person]..<runs.boundStart[person + 1]])
       let key = Key(runs: bound.map { runs.forms[$0] }, held: held[person])
-      if exact[key.runs] == nil { exact[key.runs] = .some(make(bound, everything, most: Self.most)) }
-      let whole = exact[key.runs] ?? nil
-      of.append(whole)
-      if own[key] == nil {
-        let fitting = min(Self.most, Self.largest / options)
-        if let whole, held[person] == everything, all[whole].count <= fitting {
-          own[key] = .some(whole)
-        } else {
-          own[key] = .some(
-            make(bound, held[person], most: fitting)
-              ?? make(bound, held[person], most: Self.most, isRough: true))
-        }
+      if known[key] == nil {
+        known[key] = .some(
+          make(bound, held[person], most: fitting)
+            ?? make(bound, held[person], most: Self.most, isRough: true))
       }
-      self.own.append(own[key] ?? nil)
+      own.append(known[key] ?? nil)
     }
   }
 }

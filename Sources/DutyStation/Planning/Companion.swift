@@ -6,13 +6,15 @@ import Synchronization
 ///
 /// With a given number of moves it only proves, with so many passes, and the search waits for it: the same order
 /// then gives the same roster and bound on any machine. Without, it searches from another seed once the
-/// bound hardly rises any more, and the two searches look at each other's best.
+/// bound hardly rises any more. Two searches that know how long they have cool down each by itself, and the better roster
+/// is taken; otherwise they look at each other's best.
 final class Companion: Sendable {
   private struct State {
     var best: Solution?
     var bound: Int?
     var moves = 0
     var isToStop = false
+    var passed = 0.0
   }
 
   /// Passes after which a bound hardly rises any more.
@@ -21,20 +23,27 @@ final class Companion: Sendable {
   private let engine: Engine
   private let seed: UInt64
   private let searches: Bool
+  private let isTimed: Bool
   private let state = Mutex(State())
   private let group = DispatchGroup()
 
   /// Prepares to help with an order.
-  init(_ engine: Engine, _ order: PlanOrder) {
+  ///
+  /// - Parameter isTimed: whether it will be told how much of the time is over.
+  init(_ engine: Engine, _ order: PlanOrder, isTimed: Bool) {
     (self.engine, seed, searches) = (engine, order.seed &+ 1, order.moves == nil)
+    self.isTimed = isTimed
   }
+
+  /// Hears what part of the time allowed is over.
+  func note(passed: Double) { state.withLock { $0.passed = passed } }
 
   /// What a lawful roster is proven to cost at the least so far.
   var bound: Int? { state.withLock { $0.bound } }
 
-  /// Where the two searches meet; nil when the companion only proves.
+  /// Where the two searches meet; nil when the companion only proves or each cools down by itself.
   var exchange: Engine.Exchange? {
-    guard searches else { return nil }
+    guard searches, !isTimed else { return nil }
     return Engine.Exchange(offer: { self.offer($0) }, best: { self.best })
   }
 
@@ -46,7 +55,8 @@ final class Companion: Sendable {
         onImprovement: { bound in self.state.withLock { $0.bound = bound } })
       guard self.searches, !self.isToStop else { return }
       let solution = self.engine.solve(
-        seed: self.seed, moves: nil, part: .moves, exchange: self.exchange, until: { self.isToStop })
+        seed: self.seed, moves: nil, part: .moves, exchange: self.exchange,
+        progress: self.isTimed ? { self.state.withLock { $0.passed } } : nil, until: { self.isToStop })
       self.offer(solution)
       self.state.withLock { $0.moves = solution.moves }
     }

@@ -70,19 +70,22 @@ extension Station {
   ///
   /// - Parameters:
   ///   - order: what is wanted.
+  ///   - passed: the part of the time allowed that is over, from 0 to 1, so that the search makes the most of it; nil when
+  ///     it is not known. An order for so many moves does not look at it.
   ///   - stop: asked every few hundred moves; true ends the search with the best roster so far.
   ///   - progress: told of every better roster.
   /// - Returns: the draft, judged by the referee, which knows nothing of the search.
   /// - Throws: `Refusal` when there is nothing or nobody to plan, or two locks contradict each other.
   public func build(
-    _ order: PlanOrder, until stop: () -> Bool, progress: (PlanProgress) -> Void = { _ in }
+    _ order: PlanOrder, passed: (() -> Double)? = nil, until stop: () -> Bool,
+    progress: (PlanProgress) -> Void = { _ in }
   ) throws -> JudgedRoster {
     let plan = try book.read { reader in
       // A long search is not begun for what has been written already.
       try refuseSent(reader)
       return try PreparedPlan(order, reader: reader)
     }
-    let solution = plan.solve(order, proves: true, until: stop, progress: progress)
+    let solution = plan.solve(order, proves: true, passed: passed, until: stop, progress: progress)
     return try write { writer in
       let roster = Roster(
         id: try writer.nextRosterID(), from: order.from, days: order.days,
@@ -134,14 +137,18 @@ struct PreparedPlan {
 
   /// Plans; a pattern that may be mended is followed first, and then left where it costs least.
   ///
-  /// - Parameter proves: whether the other core proves how good the best roster can be; not where a pattern is
-  ///   followed, whose best is not the best there is.
+  /// - Parameters:
+  ///   - proves: whether the other core proves how good the best roster can be; not where a pattern is followed, whose
+  ///     best is not the best there is.
+  ///   - passed: the part of the time allowed that is over, if that is known.
   func solve(
-    _ order: PlanOrder, proves: Bool = false, until stop: () -> Bool,
+    _ order: PlanOrder, proves: Bool = false, passed: (() -> Double)? = nil, until stop: () -> Bool,
     progress: (PlanProgress) -> Void = { _ in }
   ) -> Planned {
     let engine = Engine(problem.problem)
-    let companion = proves && order.pattern == nil ? Companion(engine, order) : nil
+    let passed = order.moves == nil ? passed : nil
+    let companion =
+      proves && order.pattern == nil ? Companion(engine, order, isTimed: passed != nil) : nil
     func report(_ solution: Solution) {
       progress(
         PlanProgress(
@@ -149,9 +156,16 @@ struct PreparedPlan {
     }
     guard let free else {
       companion?.start()
+      let known = passed.map { passed in
+        {
+          let part = passed()
+          companion?.note(passed: part)
+          return part
+        }
+      }
       let solution = engine.solve(
         start: start, seed: order.seed, moves: order.moves, part: .moves, exchange: companion?.exchange,
-        until: stop, onImprovement: report)
+        progress: known, until: stop, onImprovement: report)
       return Planned(companion?.finish(solution, until: stop) ?? solution)
     }
     let half = min(order.moves ?? .max, 2 * Self.movesForPattern) / 2

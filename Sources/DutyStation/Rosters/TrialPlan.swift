@@ -27,17 +27,18 @@ public struct TrialPlan: Sendable {
   ///   - order: the period, the seed and the budget.
   ///   - setup: the station.
   ///   - proves: whether the other core proves how good the best roster can be, and helps to find it.
+  ///   - passed: the part of the time allowed that is over, if that is known.
   ///   - stop: asked every few hundred moves.
   ///   - progress: told of every better roster.
   /// - Throws: `Refusal` when there is nothing or nobody to plan.
   public init(
-    _ order: PlanOrder, setup: StationSetup, proves: Bool = false, until stop: () -> Bool,
-    progress: (PlanProgress) -> Void = { _ in }
+    _ order: PlanOrder, setup: StationSetup, proves: Bool = false, passed: (() -> Double)? = nil,
+    until stop: () -> Bool, progress: (PlanProgress) -> Void = { _ in }
   ) throws {
     let input = RosterCase(
       setup: setup, from: order.from, days: order.days, assignments: [], history: setup.history)
     let plan = try PreparedPlan(order, input: input)
-    let solution = plan.solve(order, proves: proves, until: stop, progress: progress)
+    let solution = plan.solve(order, proves: proves, passed: passed, until: stop, progress: progress)
     assignments = plan.problem.assignments(solution.options)
     (hard, soft, moves, bound) = (solution.cost.hard, solution.cost.soft, solution.moves, solution.bound)
     rosterCase = RosterCase(

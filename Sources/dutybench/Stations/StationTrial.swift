@@ -24,12 +24,14 @@ struct StationTrial {
   {
     let order = PlanOrder(from: from, days: days, seed: seed)
     let clock = ContinuousClock()
-    func plan(proves: Bool, until stop: (Double) -> Bool, lawful: () -> Void = {}) throws -> (
-      TrialPlan, Double
-    ) {
+    func plan(
+      proves: Bool, seconds: Double? = nil, until stop: (Double) -> Bool, lawful: () -> Void = {}
+    ) throws -> (TrialPlan, Double) {
       let start = clock.now
       let plan = try TrialPlan(
-        order, setup: setup, proves: proves, until: { stop(start.duration(to: clock.now) / .seconds(1)) },
+        order, setup: setup, proves: proves,
+        passed: seconds.map { seconds in { start.duration(to: clock.now) / .seconds(seconds) } },
+        until: { stop(start.duration(to: clock.now) / .seconds(1)) },
         progress: { if $0.hard == 0 { lawful() } })
       return (plan, start.duration(to: clock.now) / .seconds(1))
     }
@@ -44,7 +46,7 @@ struct StationTrial {
       (judgement, bound, overrun) = (quickVerdict, quick.bound, 0)
       return
     }
-    let (long, spent) = try plan(proves: true, until: { $0 >= budget })
+    let (long, spent) = try plan(proves: true, seconds: budget, until: { $0 >= budget })
     (judgement, bound, overrun) = (long.judged(), long.bound, spent - budget)
   }
 

@@ -77,7 +77,8 @@ struct BuildRoster: DutyCommand {
     var shown = start
     var firstLawful: Int?
     let judged = try station.build(
-      order, until: { console.isInterrupted() || console.seconds() - start >= seconds },
+      order, passed: { (console.seconds() - start) / max(seconds, 0.001) },
+      until: { console.isInterrupted() || console.seconds() - start >= seconds },
       progress: { progress in
         guard console.isInteractive, console.seconds() - shown > 0.1 else { return }
         shown = console.seconds()
