@@ -45,7 +45,8 @@ struct AccountPage: Page {
     return View(
       name: phrases.name(who), badge: who.text, role: ask.visitor.role.word[ask.language],
       passcodeSet: list.set[who].map(phrases.moment),
-      knownTo: list.otherWhoKnows(passcodeOf: who).map(phrases.passcodeIsKnown(to:)), changePath: Place.changePasscode.path,
+      knownTo: list.otherWhoKnows(passcodeOf: who).map(phrases.passcodeIsKnown(to:)),
+      changePath: Place.changePasscode.path,
       leavePath: Place.logOut.path,
       sessions: list.sessions.filter { $0.who == who }.map { session in
         View.Session(
