@@ -5,7 +5,7 @@ import Testing
 /// The bound against every possible schedule of tiny problems with every kind of constraint.
 struct BoundTests {
   /// The cheapest lawful schedule's soft cost, found by looking at all; nil when none is lawful.
-  private static func best(of problem: Problem) -> Int? {
+  static func best(of problem: Problem) -> Int? {
     let cells = (0..<(problem.people * problem.days)).map { cell in
       (0...problem.types).filter { problem.allowed[cell * (problem.types + 1) + $0] }
     }

@@ -21,6 +21,13 @@ final class ScratchStation {
 
   func at(_ now: String) throws -> Station { try Station(opening: path, hand: try hand(now)) }
 
+  /// The station in the hand of somebody else.
+  func `as`(_ who: Badge, at now: String) throws -> Station {
+    var station = try at(now)
+    station.hand.author = who
+    return station
+  }
+
   /// Days by whose end tasks are due, with their words and whether they are open.
   func owed() throws -> [String] {
     try at("2020-01-01T00:00").followUps(status: nil).followUps.map { task in

@@ -50,6 +50,36 @@ struct ComplaintTests {
     try expectGolden(texts.joined(separator: "\n\n") + "\n", "complaints-\(language.rawValue).txt")
   }
 
+  /// What can be refused on the board's pages.
+  static let onBoard: [Refusal] = [
+    .unknownMember("张", near: []), .unknownPost("门", near: []), .noRoster,
+    .nothingInForce(CalendarDate(dayNumber: 18_330)), .alreadyPublished("1"),
+    .breaksHardRules("1", findings: 2),
+    .unknownIncident("x", newest: []), .incidentClosed("20200312-02"), .unknownFollowUp("9"),
+    .noCalendar(2021, known: []), .textTooLong(characters: 9, most: 8), .unknownLine("9", "20200312-02"),
+    .incidentApproved("20200312-02"), .notYetClosed("20200312-02"), .mayNotReview(nil),
+    .unknownWriter("999", near: []), .nobodyWrites, .unknownHandover("9"), .noHandover, .ownHandover("1"),
+    .unknownReferral("9", newest: []), .mediationBarred(.civil, text: "x", source: "s", of: nil),
+    .mediationBarred(.provokedDuringMediation, text: "x", source: "s", of: "2020-001"),
+    .referralOpen("2020-001", .peoples, "20200312-02"), .tooFewParties,
+    .withoutConsent("2020-001", waitingFor: ["乙"]), .notAtThatStage("2020-001", .performed),
+    .draftOvertaken("2", by: "3"), .changesPast("2", from: CalendarDate(dayNumber: 18_330), dates: 2),
+    .alreadyBegun("003", CalendarDate(dayNumber: 18_330)), .noLawfulRepair("1"),
+    .notYetWorked(CalendarDate(dayNumber: 18_330)), .emptyText("TEXT"), .emptyText("PARTY"),
+    .emptyText("--place"), .outOfRange("--perform-by …d", least: 1, most: 9),
+  ]
+
+  @Test(arguments: Language.allCases) func theBoardIsToldNoCommands(_ language: Language) throws {
+    let texts = Self.onBoard.compactMap { Complaint(language, on: .board).text($0 as any Error) }
+    #expect(texts.count == Self.onBoard.count)
+    let commands = [
+      "dutybook", "--", "roster assign", "roster repair", "roster actual", "incident note", "incident reopen",
+      "review return", "TEXT", "KIND", "PARTY", "WHY",
+    ]
+    for text in texts { for command in commands { #expect(!text.contains(command), "\(text)") } }
+    try expectGolden(texts.joined(separator: "\n\n") + "\n", "complaints-board-\(language.rawValue).txt")
+  }
+
   @Test func otherErrorsAreLeftToOthers() {
     struct Other: Error {}
     #expect(Complaint(.en).text(Other()) == nil)

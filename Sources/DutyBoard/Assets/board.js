@@ -56,6 +56,8 @@
   document.addEventListener("mouseover", tell);
   document.addEventListener("focusin", tell);
 })();
+// Where the menu is pushed along, the page that is shown stands in view.
+document.querySelector(".head [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 // A page that is made for paper can be printed at one touch.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

@@ -1,4 +1,5 @@
 import Hummingbird
+import ServiceLifecycle
 
 extension LiveFeed {
   /// Puts the feed on the board as server-sent events: `changed` when a page that shows the book is old.
@@ -10,7 +11,8 @@ extension LiveFeed {
       let signals = try self.follow()
       let body = ResponseBody { writer in
         try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
-        for await signal in signals {
+        // A board that closes waits for its answers to end, and this one ends only when it is told.
+        for await signal in signals.cancelOnGracefulShutdown() {
           switch signal {
           case .changed: try await writer.write(ByteBuffer(string: "event: changed\ndata: 1\n\n"))
           case .quiet: try await writer.write(ByteBuffer(string: ": quiet\n\n"))

@@ -5,6 +5,8 @@ enum Template: String, CaseIterable, Sendable {
   case layout, token, once, now, problem, report, incidents, incident, incidentSteps, incidentForms
   case month, change, changed, publish, absence, own, wall
   case logIn, account, passcodes, passcode, access
+  case handovers, handoverItems, handoverItem, writeHandover, owed, reviews, incidentReview, returnedCalls
+  case fields, mediationDesk, mediation, mediationSlip, openMediation, screening, book, slip
   case bulletins, bars, plan
 
   private var bytes: [UInt8] {
@@ -31,6 +33,22 @@ enum Template: String, CaseIterable, Sendable {
     case .passcodes: PackageResources.passcodes_mustache
     case .passcode: PackageResources.passcode_mustache
     case .access: PackageResources.access_mustache
+    case .handovers: PackageResources.handovers_mustache
+    case .handoverItem: PackageResources.handoverItem_mustache
+    case .handoverItems: PackageResources.handoverItems_mustache
+    case .writeHandover: PackageResources.writeHandover_mustache
+    case .owed: PackageResources.owed_mustache
+    case .incidentReview: PackageResources.incidentReview_mustache
+    case .returnedCalls: PackageResources.returnedCalls_mustache
+    case .reviews: PackageResources.reviews_mustache
+    case .fields: PackageResources.fields_mustache
+    case .mediationDesk: PackageResources.mediationDesk_mustache
+    case .mediation: PackageResources.mediation_mustache
+    case .mediationSlip: PackageResources.mediationSlip_mustache
+    case .openMediation: PackageResources.openMediation_mustache
+    case .screening: PackageResources.screening_mustache
+    case .book: PackageResources.book_mustache
+    case .slip: PackageResources.slip_mustache
     case .bulletins: PackageResources.bulletins_mustache
     case .bars: PackageResources.bars_mustache
     case .plan: PackageResources.plan_mustache

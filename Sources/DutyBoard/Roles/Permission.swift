@@ -53,10 +53,10 @@ enum Permission: String, CaseIterable, Sendable {
       .seeHandover, .acceptHandover:
       return everybody
     case .correctCall, .closeCall, .recordAct, .writeHandover, .seeMediation, .mediate: return officers
-    case .seePeople, .cancelOwed, .seeReviews, .review, .seeBulletins, .editMonth, .recordActual, .verifyBook:
+    case .seePeople, .cancelOwed, .seeBulletins, .editMonth, .recordActual, .verifyBook:
       return leaders
     case .publishMonth, .copyBook, .managePasscodes: return [.chief]
-    case .seeAccess: return [.chief, .instructor]
+    case .seeAccess, .seeReviews, .review: return [.chief, .instructor]
     }
   }
 

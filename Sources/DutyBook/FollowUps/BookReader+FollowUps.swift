@@ -19,9 +19,23 @@ extension BookReader {
   ///   - status: only these; nil for all.
   ///   - before: only those due before; nil for any.
   public func followUps(status: FollowUpState.Status?, before: Instant? = nil) throws -> [FollowUpState] {
-    try followUps(
-      "WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR due < ?2) \(Self.order)",
-      [status?.rawValue, before?.milliseconds])
+    try followUps(FollowUpFilter(status: status.map { [$0] }, before: before))
+  }
+
+  /// Tasks that pass a filter, in order of their due times unless it says otherwise.
+  public func followUps(_ filter: FollowUpFilter) throws -> [FollowUpState] {
+    let (rest, arguments) = filter.condition
+    let order = filter.isLastEndedFirst ? "ORDER BY ended DESC, length(id) DESC, id DESC" : Self.order
+    return try followUps(
+      "\(rest) \(order) LIMIT ? OFFSET ?",
+      StatementArguments(arguments + [filter.limit ?? -1, filter.skipped]))
+  }
+
+  /// How many tasks pass a filter, those included that it does not list.
+  public func followUpCount(_ filter: FollowUpFilter) throws -> Int {
+    let (rest, arguments) = filter.condition
+    return try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM follow_up \(rest)", arguments: StatementArguments(arguments)) ?? 0
   }
 
   /// How tasks due in a span have fared, without reading them.

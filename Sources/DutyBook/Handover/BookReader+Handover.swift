@@ -10,9 +10,16 @@ extension BookReader {
 
   /// Handovers, the one written last first.
   ///
-  /// - Parameter limit: the most to return.
-  public func handovers(limit: Int) throws -> [HandoverState] {
-    try handovers("ORDER BY body ->> 'at' DESC, id DESC LIMIT ?", [limit])
+  /// - Parameters:
+  ///   - limit: the most to return.
+  ///   - skipped: how many to leave out before the first that is returned.
+  public func handovers(limit: Int, skipped: Int = 0) throws -> [HandoverState] {
+    try handovers("ORDER BY body ->> 'at' DESC, id DESC LIMIT ? OFFSET ?", [limit, skipped])
+  }
+
+  /// How many handovers there are.
+  public func handoverCount() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM handover") ?? 0
   }
 
   private func handovers(_ rest: String, _ arguments: StatementArguments) throws -> [HandoverState] {

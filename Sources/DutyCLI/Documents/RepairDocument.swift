@@ -1,5 +1,6 @@
 import DutyModel
 import DutyRules
+import DutyStation
 
 /// `roster repair`: gaps, candidates and changes for programs.
 struct RepairDocument: Encodable {

@@ -27,6 +27,16 @@ public struct FollowUp: Hashable, Codable, Sendable {
   }
 }
 
+/// What something that is owed comes from.
+public enum FollowUpOrigin: Hashable, Sendable {
+  /// A call of a category.
+  case call(category: String)
+  /// A dispute that was handed to mediators.
+  case mediation
+  /// Neither: somebody said so.
+  case alone
+}
+
 /// A task's number in its book.
 public typealias FollowUpID = Code<FollowUp>
 

@@ -144,6 +144,9 @@ public struct HandoverState: Hashable, Sendable {
     self.accepted = accepted
   }
 
+  /// Whether somebody may acknowledge its items: whoever wrote it may not.
+  public func isAcknowledged(by who: Badge) -> Bool { who != author }
+
   /// The places of the items that nobody has acknowledged, from 1.
   public var open: [Int] { handover.items.indices.map { $0 + 1 }.filter { accepted[$0] == nil } }
 }

@@ -53,14 +53,32 @@ extension ColumnGeneration {
             return .stopped
           }
           after = other
+          // Dear either way: what is settled leaves nothing for those who are not, so they begin anew.
+          if after > limit {
+            patience -= 5
+            reopen()
+            bind(until: stop)
+            solve(until: stop)
+            after = self.cost
+          }
         }
       }
       cost = after
     }
   }
 
+  /// Leaves all cells of everybody open who has an open one.
+  private mutating func reopen() {
+    for person in 0..<pricing.problem.people {
+      let cells = (person * days)..<((person + 1) * days)
+      if settled[cells].contains(where: { $0 < 0 }) {
+        for cell in cells { settled[cell] = -1 }
+      }
+    }
+  }
+
   /// Everybody's schedule, if the master takes one of each wholly.
-  private var roster: [[Int]]? {
+  var roster: [[Int]]? {
     var schedules = [[Int]](repeating: [], count: pricing.problem.people)
     for (column, part) in master.taken where part > 0.999 {
       schedules[master.columns[column].person] = master.columns[column].options.map { Int($0) }
@@ -68,8 +86,8 @@ extension ColumnGeneration {
     return schedules.allSatisfy { $0.count == days } ? schedules : nil
   }
 
-  /// Settles cells that the master takes wholly, and so many of the surest others; the surest of those.
-  private mutating func settle(_ atOnce: Int, taste: () -> Double) -> (cell: Int, option: Int)? {
+  /// How much of each option the fractional roster has in each cell.
+  var shares: [Double] {
     let options = pricing.problem.options
     var share = [Double](repeating: 0, count: settled.count * options)
     for (column, part) in master.taken {
@@ -78,6 +96,13 @@ extension ColumnGeneration {
         share[(it.person * days + day) * options + Int(option)] += part
       }
     }
+    return share
+  }
+
+  /// Settles cells that the master takes wholly, and so many of the surest others; the surest of those.
+  private mutating func settle(_ atOnce: Int, taste: () -> Double) -> (cell: Int, option: Int)? {
+    let options = pricing.problem.options
+    let share = shares
     var unsure: [(sure: Double, cell: Int, option: Int)] = []
     for cell in settled.indices where settled[cell] < 0 {
       var (best, at) = (0.0, 0)

@@ -17,7 +17,9 @@ struct ColumnGeneration {
   var cost: Double { master.objective + constant }
 
   /// The prices that prove the bound, and those of figures.
-  private var centre: [Double]
+  private(set) var centre: [Double]
+  /// What everybody brings to the bound at those prices, once they have been asked.
+  private var floors: [Int] = []
   private(set) var figures: [Double]
   /// The part of the centre in the prices that people are asked at.
   private var smoothing = 0.6
@@ -80,6 +82,13 @@ struct ColumnGeneration {
     }
   }
 
+  /// Asks everyone at the prices it begins with; how many schedules would make the roster cheaper, nil when it was to
+  /// stop or somebody has none.
+  mutating func begin(until stop: () -> Bool) -> Int? {
+    master.solve(until: stop)
+    return stop() ? nil : ask(prices(goal, towards: centre, 1), isQuick: false, until: stop)
+  }
+
   /// Solves the master once and asks everyone who is not settled for a better schedule.
   ///
   /// - Returns: how many schedules would make the roster cheaper; nil when it was to stop.
@@ -137,6 +146,7 @@ struct ColumnGeneration {
     }
     let rows = pricing.rows
     var added = 0
+    var floors = [Int](repeating: 0, count: pricing.problem.people)
     isProven = true
     for person in pricing.programmes.indices {
       if isQuick, !settled[(person * days)..<((person + 1) * days)].contains(where: { $0 < 0 }) { continue }
@@ -162,6 +172,7 @@ struct ColumnGeneration {
       }
       isProven = isProven && pricing.isProven
       value += answer.floor
+      floors[person] = answer.floor
       if answer.price != nil, add(person, pricing.found), master.reduced(master.columns.count - 1) < -1e-6 {
         added += 1
       }
@@ -169,12 +180,30 @@ struct ColumnGeneration {
     guard !isQuick else { return added }
     if value > bound ?? .min {
       bound = value
+      self.floors = floors
       for row in 0..<rows.covers { centre[row] = Double(begin[row]) / Double(pricing.scale) }
       smoothing = min(0.9, smoothing + 0.1)
     } else {
       smoothing = max(0, smoothing - 0.1)
     }
     return added
+  }
+
+  /// What no roster has that costs less than `best`, by the prices of the bound: people, days and options.
+  mutating func tooDear(best: Int, until stop: () -> Bool) -> [(person: Int, day: Int, option: Int)] {
+    guard let bound, !floors.isEmpty else { return [] }
+    let prices = prices(centre, towards: centre, 1)
+    var list: [(Int, Int, Int)] = []
+    for person in pricing.programmes.indices {
+      if stop() { break }
+      pricing.priceCells(person, prices)
+      guard pricing.least(person, prices) != nil else { break }
+      let bar = (best - 1) * pricing.scale - (bound - floors[person]) - pricing.conjugate(person, prices)
+      for (day, option) in pricing.dearer(person, than: bar) {
+        list.append((person, day + pricing.problem.history, option))
+      }
+    }
+    return list
   }
 
   /// Whether what is settled lets a cell hold an option.

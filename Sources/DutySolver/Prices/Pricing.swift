@@ -20,8 +20,8 @@ struct Pricing {
   private(set) var counted: [Int] = []
   /// Whether the last lawful schedule is the cheapest there is.
   private(set) var isProven = false
-  private var table = ScheduleTable()
-  private var cells: [Int32]
+  private(set) var table = ScheduleTable()
+  private(set) var cells: [Int32]
 
   /// Work done, in steps of the tables and searches.
   var work: Int { table.work + search.work + labels.work }

@@ -64,6 +64,9 @@ public struct Problem: Sendable {
     allowed[index(person, day, option)] = false
   }
 
+  /// Forbids what a place of `allowed` stands for.
+  mutating func forbid(_ place: Int) { allowed[place] = false }
+
   /// Leaves a cell one option only, even one that was forbidden before.
   public mutating func fix(person: Int, day: Int, option: Int) {
     for other in 0...types { allowed[index(person, day, other)] = other == option }

@@ -59,6 +59,9 @@ struct Annealing {
     return rounds % 3 == 2 ? hottest : hottest / 3
   }
 
+  /// The heat that leaves a good roster what it is for the most part.
+  private var warm: Double { max(1, hottest / 12) }
+
   /// Whether nothing can be better.
   var isPerfect: Bool { best.cost == .zero }
 
@@ -72,7 +75,6 @@ struct Annealing {
   mutating func polish(_ schedule: [Int], moves count: Int, until stop: () -> Bool) -> Bool {
     let kept = (state, temperature)
     state = SearchState(problem, schedule: problem.fitting(schedule))
-    let warm = max(1, hottest / 12)
     var improved = note()
     let begin = moves
     while moves - begin < count, !stop() {
@@ -89,6 +91,16 @@ struct Annealing {
   mutating func adopt(_ schedule: [Int]) -> Bool {
     state = SearchState(problem, schedule: problem.fitting(schedule))
     return note()
+  }
+
+  /// Keeps in mind a schedule that another search found; whether it is better than all before.
+  ///
+  /// It goes on from it only when that is not lost in the heat at once.
+  mutating func learn(_ schedule: [Int]) -> Bool {
+    let kept = state
+    let improved = adopt(schedule)
+    if !improved || best.cost.hard == 0 && temperature > warm { state = kept }
+    return improved
   }
 
   /// Counts work done elsewhere.

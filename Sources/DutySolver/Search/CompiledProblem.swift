@@ -124,6 +124,9 @@ struct CompiledProblem: Sendable {
     (person * days + day) * options + option
   }
 
+  /// What a cell holds that has no choice, and what any other can begin with.
+  func firstChoice(_ person: Int, _ day: Int) -> Int { choices[choiceStart[person * days + day]] }
+
   /// The options that each person may never hold, once being too often for a hard limit.
   private static func unlawful(_ problem: Problem) -> [Set<Int>] {
     var options = Array(repeating: Set<Int>(), count: problem.people)

@@ -13,6 +13,8 @@ public struct Engine: Sendable {
     case everything
     /// Small moves only.
     case moves
+    /// Small moves first and, in a search of known length, parts of the best roster put together anew at the end.
+    case movesFirst
     /// Whole schedules, and small moves to polish what they make.
     case schedules
   }

@@ -1,5 +1,5 @@
-/// The second half of the engine: prices, then columns, then dives, one unit of work after another; and parts of
-/// the best roster put together anew.
+/// The second half of the engine: prices, then columns, then dives and branching, one unit of work after another; and
+/// parts of the best roster put together anew.
 ///
 /// It gives a proven bound and rosters made of whole schedules; the search polishes them and gives its own
 /// schedules back as columns.
@@ -7,6 +7,10 @@ struct Planner {
   private var ascent: PriceAscent
   private var columns: ColumnGeneration?
   private var patching: Patching
+  private var branching: Branching?
+  /// What the columns had worked when branching began.
+  private var complete = 0
+  private let source: Problem
   private var random: SplitMix64
   private let problem: CompiledProblem
   /// Whether the master can hold all rows and people.
@@ -17,6 +21,8 @@ struct Planner {
   /// What the fractional roster cost after each round so far, and rounds since the last dive.
   private var costs: [Double] = []
   private var rounds = 0
+  /// Dives in a row that led to nothing.
+  private var cuts = 0
   /// Dives begun.
   private(set) var dives = 0
   /// Whether there is nothing that it can do.
@@ -49,7 +55,7 @@ struct Planner {
   /// Prepares; nil when the problem has no bound.
   init?(_ source: Problem, _ problem: CompiledProblem, seed: UInt64) {
     guard !problem.rows.isEmpty, let pricing = Pricing(problem) else { return nil }
-    self.problem = problem
+    (self.source, self.problem) = (source, problem)
     ascent = PriceAscent(pricing)
     patching = Patching(source, problem, seed: seed)
     random = SplitMix64(seed: seed)
@@ -59,19 +65,21 @@ struct Planner {
   /// Work done so far.
   var work: Int { ownWork + patching.work }
 
-  private var ownWork: Int {
+  private var ownWork: Int { columnWork + (branching?.work ?? 0) }
+
+  private var columnWork: Int {
     guard let columns else { return ascent.pricing.work }
     return columns.pricing.work + columns.master.work
   }
 
-  /// Does one unit of work: a pass, a round, a dive, or a part of the best roster.
+  /// Does one unit of work: a pass, a round, a dive, a node, or a part of the best roster.
   ///
   /// - Parameter best: the best schedule known.
   mutating func step(best: Solution, until stop: () -> Bool) -> Outcome {
     let isSwept = sweeps == Self.passes
     // What is proven or dived into with little work goes first.
     let isTime = !hasMaster || dives > 0 || ownWork > Self.headStart
-    if best.cost.hard == 0, isTime, patching.work < ownWork || isSwept && !hasMaster {
+    if best.cost.hard == 0, isTime, patching.work < ownWork * rate(best) || isSwept && !hasMaster {
       let better = patching.step(best: best, until: stop)
       return better.map { .better($0) } ?? (stop() ? .stopped : .nothing)
     }
@@ -84,9 +92,22 @@ struct Planner {
       note(columns?.bound)
       return .nothing
     }
+    if best.cost.hard == 0, columns?.isComplete == true, dives > 0 {
+      prepareBranching(best.cost.soft)
+      if let branching, !branching.isDone, branching.work <= 3 * (columnWork - complete) {
+        return branch(best: best, until: stop)
+      }
+    }
     rounds = 0
     columns?.add(roster: best.options)
     return dive(best: best, until: stop)
+  }
+
+  /// How much of the work parts get for what all else gets: ever more while dives lead to nothing, unless the best is
+  /// so near the bound that branching may prove it.
+  private func rate(_ best: Solution) -> Int {
+    if let bound, branching?.isDone == false, (best.cost.soft - bound) * 20 < best.cost.soft { return 1 }
+    return 1 << min(3, cuts)
   }
 
   /// Whether the last rounds hardly made the fractional roster cheaper.
@@ -124,9 +145,29 @@ struct Planner {
     let outcome = columns?.dive(
       limit: limit, taste: { chance * Double(random.below(1_000)) / 1_000 }, until: stop)
     switch outcome {
-    case .roster(let schedules): return .roster(ascent.pricing.whole(schedules))
-    case .cut: return .nothing
+    case .roster(let schedules):
+      cuts = 0
+      return .roster(ascent.pricing.whole(schedules))
+    case .cut:
+      cuts += 1
+      return .nothing
     case .stopped, nil: return .stopped
+    }
+  }
+
+  private mutating func prepareBranching(_ best: Int) {
+    guard branching == nil, let columns, let bound else { return }
+    complete = columnWork
+    branching = Branching(source, columns, bound: bound, best: best)
+  }
+
+  private mutating func branch(best: Solution, until stop: () -> Bool) -> Outcome {
+    guard let outcome = branching?.step(best: best.cost.soft, until: stop) else { return .nothing }
+    if let found = branching?.bound { bound = max(bound ?? .min, min(found, best.cost.soft)) }
+    switch outcome {
+    case .nothing: return .nothing
+    case .stopped: return .stopped
+    case .roster(let roster): return .better(roster)
     }
   }
 

@@ -2,6 +2,8 @@
 struct Search {
   private var annealing: Annealing
   private var planner: Planner?
+  /// For a search that does moves first: what puts parts of the best roster together anew towards the end.
+  private var patching: Patching?
   private let source: Problem
   private let problem: CompiledProblem
   private let seed: UInt64
@@ -44,11 +46,16 @@ struct Search {
   /// Does one unit of work; whether a better schedule was found.
   mutating func step(limit: Int, progress: Double?, until stop: () -> Bool) -> Bool {
     var improved = look()
-    if isPlannersTurn(limit: limit) {
+    // The annealing comes to rest before the end, so that what it leaves is put together anew part by part.
+    let isLate = rests && progress ?? 0 >= Self.rest && annealing.best.cost.hard == 0
+    if isLate, part == .movesFirst {
+      improved = patch(until: stop) || improved
+    } else if isPlannersTurn(limit: limit, isLate: isLate) {
       improved = plan(until: stop) || improved
     } else {
       let count = min(256, limit - moves)
-      if annealing.step(count, progress: progress) {
+      let passed = rests ? progress.map { $0 / Self.rest } : progress
+      if annealing.step(count, progress: passed) {
         exchange?.offer(best)
         improved = true
       }
@@ -57,8 +64,8 @@ struct Search {
   }
 
   /// The annealing goes first; then both share the work, and the planner does most of it where it is to.
-  private mutating func isPlannersTurn(limit: Int) -> Bool {
-    guard part != .moves else { return false }
+  private mutating func isPlannersTurn(limit: Int, isLate: Bool) -> Bool {
+    guard part != .moves, part != .movesFirst else { return false }
     if !isPrepared {
       // A lawful roster comes first; where none is found soon, prices may help.
       let first = annealing.best.cost.hard == 0 ? 10 : 1_000
@@ -69,7 +76,31 @@ struct Search {
     guard let planner, !planner.isDone else { return false }
     // Until there is a lawful roster, small moves keep a third of the work.
     if part == .schedules { return annealing.best.cost.hard == 0 || planned * 3 < moves * 2 }
+    if isLate { return true }
     return planned * 2 < moves && (annealing.best.cost.hard == 0 || planned * 8 < moves)
+  }
+
+  /// Whether there is something to do once the annealing has come to rest.
+  private var rests: Bool {
+    switch part {
+    case .moves: false
+    case .movesFirst: true
+    case .everything, .schedules: !isPrepared || planner?.isDone == false
+    }
+  }
+
+  /// The part of a search of known length after which there are no small moves.
+  private static let rest = 0.5
+
+  private mutating func patch(until stop: () -> Bool) -> Bool {
+    var patching = patching ?? Patching(source, problem, seed: seed)
+    let before = patching.work
+    let better = patching.step(best: annealing.best, until: stop)
+    annealing.count(1 + (patching.work - before) / 1_000)
+    self.patching = patching
+    guard let better, annealing.adopt(better) else { return false }
+    exchange?.offer(best)
+    return true
   }
 
   private mutating func plan(until stop: () -> Bool) -> Bool {
@@ -91,7 +122,7 @@ struct Search {
       improved = annealing.polish(roster, moves: count, until: stop)
       if improved { exchange?.offer(best) }
     }
-    if case .better(let roster) = outcome, annealing.adopt(roster) {
+    if case .better(let roster) = outcome, annealing.learn(roster) {
       exchange?.offer(best)
       improved = true
     }
@@ -113,6 +144,6 @@ struct Search {
     guard let other = exchange.best() else { return false }
     if let theirs = other.bound { bound = max(bound ?? .min, theirs) }
     guard other.cost < annealing.best.cost else { return false }
-    return annealing.adopt(other.options)
+    return annealing.learn(other.options)
   }
 }

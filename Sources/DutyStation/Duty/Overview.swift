@@ -15,6 +15,8 @@ public struct Overview: Sendable {
   public let callCount: Int
   /// Tasks that are open, the first due first.
   public let owed: [FollowUpState]
+  /// Calls that their reviewer gave back and that wait for an answer, the one heard first first.
+  public let returned: [Incident]
 }
 
 extension Station {
@@ -25,9 +27,12 @@ extension Station {
     try book.read { reader in
       let setup = try reader.setup()
       let open = try reader.incidents(BookReader.IncidentFilter(isClosed: false, limit: limit))
+      let returned = try reader.incidents(
+        BookReader.IncidentFilter(review: [.returned], limit: limit, isOldestFirst: true))
       return Overview(
         setup: setup, at: hand.now, duty: try reader.standing(at: hand.now, setup: setup),
-        calls: open.incidents, callCount: open.total, owed: try reader.followUps(status: .open))
+        calls: open.incidents, callCount: open.total, owed: try reader.followUps(status: .open),
+        returned: try returned.incidents.compactMap { try reader.incident($0.number) })
     }
   }
 }

@@ -1,6 +1,5 @@
 import DutyBook
 public import DutyModel
-import DutyRules
 
 /// What the going shift adds by hand to what the book knows.
 public struct HandoverWords: Sendable {
@@ -25,21 +24,18 @@ extension Station {
   /// - Returns: the handover, and the station for names.
   public func writeHandover(_ words: HandoverWords) throws -> (setup: StationSetup, state: HandoverState) {
     try write { writer in
-      let setup = try writer.setup()
-      let standing = try writer.standing(at: hand.now, setup: setup)
-      var items = try writer.openCalls() + writer.owed()
-      items += standing?.missing ?? []
+      let outline = try writer.handoverOutline(at: hand.now)
       func said(_ kind: Handover.Kind, _ texts: [String]) throws -> [Handover.Item] {
         try texts.map { Handover.Item(kind: kind, text: Name(try Self.checked($0, "TEXT"))) }
       }
-      let last = try writer.handovers(limit: 1).first?.handover.items.filter { $0.kind == .equipment } ?? []
+      var items = outline.items
       items += try said(.person, words.people)
-      items += words.equipment.isEmpty ? last : try said(.equipment, words.equipment)
+      items += words.equipment.isEmpty ? outline.equipment : try said(.equipment, words.equipment)
       items += try said(.note, words.notes)
       let id = try writer.nextHandoverID()
       try writer.append(
-        .handover(id, .written(Handover(at: hand.now, leader: standing?.leader, items: items))))
-      return (setup, try writer.handover(called: id.text))
+        .handover(id, .written(Handover(at: hand.now, leader: outline.leader, items: items))))
+      return (outline.setup, try writer.handover(called: id.text))
     }
   }
 
@@ -60,7 +56,7 @@ extension Station {
     try write { writer in
       let state = try writer.handover(called: id)
       guard let author = hand.author else { throw Refusal.nobodyWrites }
-      guard state.author != author else { throw Refusal.ownHandover(state.id) }
+      guard state.isAcknowledged(by: author) else { throw Refusal.ownHandover(state.id) }
       for item in items ?? [] {
         guard state.handover.items.indices.contains(item - 1) else {
           throw Refusal.unknownItem(item, state.id, last: state.handover.items.count)
@@ -85,40 +81,5 @@ extension BookReader {
     }
     guard let latest = try handovers(limit: 1).first else { throw Refusal.noHandover }
     return latest
-  }
-
-  /// Calls that are not closed.
-  fileprivate func openCalls() throws -> [Handover.Item] {
-    try incidents(IncidentFilter(isClosed: false, limit: 200, isOldestFirst: true)).incidents.map {
-      Handover.Item(kind: .incident, about: $0.number.text, text: Name($0.text))
-    }
-  }
-
-  /// What is owed, the first due first.
-  fileprivate func owed() throws -> [Handover.Item] {
-    try followUps(status: .open).map { task in
-      Handover.Item(
-        kind: .followUp, about: task.id.text, text: task.followUp.text, due: task.followUp.due)
-    }
-  }
-}
-
-extension WhoIsWhere {
-  /// Posts where somebody is missing.
-  fileprivate var missing: [Handover.Item] {
-    posts.flatMap { standing in
-      standing.holes.map { hole in
-        let count = max(1, hole.need - hole.have)
-        let missing =
-          switch hole.kind {
-          case .figure(.total): Handover.Missing(figure: .people, count: count)
-          case .figure(.officers): Handover.Missing(figure: .officers, count: count)
-          case .figure(.qualification(let word)):
-            Handover.Missing(figure: .qualified, qualification: word, count: count)
-          case .auxiliariesAlone: Handover.Missing(figure: .anOfficer, count: count)
-          }
-        return Handover.Item(kind: .hole, about: standing.post.text, text: Name(""), missing: missing)
-      }
-    }
   }
 }

@@ -12,16 +12,22 @@ public struct ReferralView: Sendable {
   public let next: (task: ReferralTerms.Task, due: Instant)?
   /// What to look at.
   public let flags: [ReferralFlag]
+  /// The steps that it can take now.
+  public let steps: [ReferralStep]
   /// The call that a step opened again; nil when it did not.
   public internal(set) var reopened: IncidentNumber?
   /// What there is to know about the due time that a step gave.
   public internal(set) var dueFlags: [DueFlag] = []
+
+  /// Whether the time for what is owed next has passed.
+  public var isOverdue: Bool { flags.contains { if case .overdue = $0 { true } else { false } } }
 
   init(_ state: ReferralState, setup: StationSetup, now: Instant) {
     self.setup = setup
     self.state = state
     next = ReferralTerms.next(state, setup: setup)
     flags = ReferralFlag.all(state, setup: setup, now: now)
+    steps = ReferralStep.possible(after: state, at: now, setup: setup)
   }
 }
 
@@ -108,14 +114,15 @@ extension Station {
 
   /// Parties agree to be mediated.
   public func consent(_ text: String, of parties: [String], at: Occurrence) throws -> ReferralView {
-    try take(text, at: at, from: [.awaitingConsent]) { state, _ in
-      .consented(ReferralConsent(parties: try Self.parties(parties, of: state.referral.parties)))
+    try take(.consent, text, at: at) { state, _ in
+      guard !parties.isEmpty else { throw Refusal.emptyText("PARTY") }
+      return .consented(ReferralConsent(parties: try Self.parties(parties, of: state.referral.parties)))
     }
   }
 
   /// The mediators have the slip.
   public func acknowledge(_ text: String, by: String?, slip: String?, at: Occurrence) throws -> ReferralView {
-    try take(text, at: at, from: [.handedOver]) { _, _ in
+    try take(.acknowledge, text, at: at) { _, _ in
       .acknowledged(
         ReferralReceipt(
           by: try Self.checkedIfAny(by, "--by"), slip: try Self.checkedIfAny(slip, "--slip")))
@@ -127,12 +134,7 @@ extension Station {
   /// - Throws: `Refusal.withoutConsent` when a party has not agreed; `mediationBarred` when one provoked trouble
   ///   again at an earlier sitting with the police.
   public func session(_ text: String, _ session: MediationSession, at: Occurrence) throws -> ReferralView {
-    try take(text, at: at, from: [.awaitingConsent, .handedOver, .acknowledged, .inMediation]) {
-      state, setup in
-      guard state.waitingFor.isEmpty else {
-        throw Refusal.withoutConsent(state.id, waitingFor: state.waitingFor)
-      }
-      try Self.requireQuiet(state, at: at.start ?? hand.now, setup: setup)
+    try take(.session, text, at: at) { _, _ in
       var session = session
       session.text = try Self.checked(session.text, "TEXT")
       return .session(session)
@@ -149,13 +151,10 @@ extension Station {
   ) throws -> ReferralView {
     let result = try Self.choice(
       result, "RESULT", MediationOutcome.Result.self)
-    let early: [ReferralState.Stage] =
-      [.withdrawn, .returned].contains(result) ? [.awaitingConsent] : []
-    return try take(text, at: at, from: early + [.handedOver, .acknowledged, .inMediation]) { state, setup in
-      let moment = at.start ?? hand.now
-      if result == .agreed { try Self.requireQuiet(state, at: moment, setup: setup) }
+    return try take(.conclude(result), text, at: at) { _, setup in
       let due = try performBy.map {
-        try Due($0, option: "--perform-by", from: moment, setup: setup, now: hand.now, time: time)
+        try Due(
+          $0, option: "--perform-by", from: at.start ?? hand.now, setup: setup, now: hand.now, time: time)
       }
       return .concluded(
         MediationOutcome(
@@ -168,7 +167,7 @@ extension Station {
   public func perform(
     _ text: String, _ words: String, amount: String?, isPartial: Bool, at: Occurrence
   ) throws -> ReferralView {
-    try take(text, at: at, from: [.agreed]) { _, _ in
+    try take(.perform, text, at: at) { _, _ in
       .performed(
         MediationPerformance(
           text: try Self.checked(words, "TEXT"), amount: try Self.amount(amount), isPartial: isPartial))
@@ -177,7 +176,7 @@ extension Station {
 
   /// A court confirmed the agreement.
   public func confirm(_ text: String, _ words: String, at: Occurrence) throws -> ReferralView {
-    try take(text, at: at, from: [.agreed, .performed]) { _, _ in
+    try take(.confirm, text, at: at) { _, _ in
       .confirmed(IncidentNote(text: try Self.checked(words, "TEXT")))
     }
   }
@@ -186,17 +185,14 @@ extension Station {
   public func divert(_ text: String, to route: String, _ words: String, at: Occurrence) throws -> ReferralView
   {
     let route = try Self.choice(route, "ROUTE", Diversion.Route.self)
-    return try take(
-      text, at: at, from: [.awaitingConsent, .handedOver, .acknowledged, .inMediation, .agreed, .failed]
-    ) { _, _ in .diverted(Diversion(route: route, text: words)) }
+    return try take(.divert, text, at: at) { _, _ in .diverted(Diversion(route: route, text: words)) }
   }
 
   /// A party was asked afterwards, or could not be reached.
   public func visit(
     _ text: String, party: String?, reached: Bool, satisfaction: String?, _ words: String, at: Occurrence
   ) throws -> ReferralView {
-    let over: [ReferralState.Stage] = [.agreed, .performed, .failed, .withdrawn, .returned, .diverted]
-    return try take(text, at: at, from: over) { state, _ in
+    try take(.visit, text, at: at) { state, _ in
       .visited(
         ReturnVisit(
           party: try party.map { try Self.parties([$0], of: state.referral.parties).first ?? $0 },
@@ -232,29 +228,30 @@ extension Station {
 }
 
 extension Station {
-  /// Refuses to go on when the law ends mediation by the police because a party provoked trouble again.
-  private static func requireQuiet(
-    _ state: ReferralState, at moment: Instant, setup: StationSetup
+  /// Refuses a step that may not follow where a dispute stands, or that the law bars.
+  private static func require(
+    _ step: ReferralStep, after state: ReferralState, at moment: Instant, setup: StationSetup
   ) throws(Refusal) {
-    guard state.sessions.contains(where: \.value.provoked) else { return }
-    if let bar = MediationGate.bar(
-      state.referral.kind, cases: [.provokedDuringMediation], at: moment, setup: setup)
-    {
+    guard step.stages.contains(state.stage) else {
+      throw step == .session && state.stage == .awaitingConsent
+        ? .withoutConsent(state.id, waitingFor: state.waitingFor) : .notAtThatStage(state.id, state.stage)
+    }
+    if let bar = step.bar(after: state, at: moment, setup: setup) {
       throw .mediationBarred(
         bar.case, text: bar.provision.text, source: bar.provision.source, of: state.id)
     }
   }
 
-  /// Appends one fact about a dispute that stands where it may follow.
+  /// Appends the fact of a step about a dispute that stands where it may follow.
   private func take(
-    _ text: String, at: Occurrence, from stages: [ReferralState.Stage],
+    _ step: ReferralStep, _ text: String, at: Occurrence,
     _ fact: (ReferralState, StationSetup) throws -> ReferralFact
   ) throws -> ReferralView {
     try write { writer in
       let setup = try writer.setup()
       if let start = at.start { try check(start, zone: setup.zone) }
       let state = try writer.referral(called: text)
-      guard stages.contains(state.stage) else { throw Refusal.notAtThatStage(state.id, state.stage) }
+      try Self.require(step, after: state, at: at.start ?? hand.now, setup: setup)
       let fact = try fact(state, setup)
       try writer.append(.referral(state.id, fact), occurred: at)
       var view = try finish(state.id, before: state, writer, setup)

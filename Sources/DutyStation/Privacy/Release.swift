@@ -47,24 +47,27 @@ extension Station {
   ///
   /// - Parameter line: takes each line.
   public func exportBook(since seal: Seal?, _ line: (String) throws -> Void) throws {
-    _ = try write { try $0.append(.exportMade(ExportMade(what: .book, isMasked: false))) }
+    try noteCopy()
     try book.export(since: seal, line)
   }
 
   /// All calls, or those of which something was written after a slip, masked; that they left is an entry.
   ///
-  /// - Parameter each: takes each call, the one heard first first.
-  public func exportMasked(
-    since seal: Seal?, _ each: (StationSetup, ReleasedIncident) throws -> Void
-  ) throws {
+  /// - Parameter line: takes each line: a head, then the calls as documents, the one heard first first.
+  public func exportMasked(since seal: Seal?, _ line: (String) throws -> Void) throws {
     _ = try write { try $0.append(.exportMade(ExportMade(what: .book, isMasked: true))) }
     try book.read { reader in
-      let setup = try reader.setup()
-      let release = try Release(reader, setup: setup, now: hand.now)
+      let release = try Release(reader, setup: try reader.setup(), now: hand.now)
+      try line(try JSONDocument.line(MaskedExportHead(book: try reader.bookID(), made: hand.now.iso())))
       for number in try reader.incidentNumbers(after: seal?.counts ?? [:]) {
-        try each(setup, try release.call(number))
+        try line(try JSONDocument.line(ReleasedDocument(try release.call(number))))
       }
     }
+  }
+
+  /// Notes that somebody takes a copy of the whole book away.
+  public func noteCopy() throws {
+    _ = try write { try $0.append(.exportMade(ExportMade(what: .book, isMasked: false))) }
   }
 
   /// What has left the station, the latest first.

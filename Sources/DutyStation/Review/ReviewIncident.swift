@@ -11,22 +11,34 @@ public struct ReviewQueue: Sendable {
   public let total: Int
 }
 
+/// Which calls wait, and for whom.
+public enum ReviewList: Hashable, Sendable {
+  /// For their reviewer.
+  case waiting
+  /// For those who wrote them.
+  case returned
+  /// For somebody who wrote them or went.
+  case returnedTo(Badge)
+}
+
 extension Station {
-  /// Calls that wait for their reviewer, the one heard first first.
-  ///
-  /// - Parameter isReturned: those that wait for their authors instead; of whoever asks, when that is known.
-  public func reviewQueue(isReturned: Bool = false, limit: Int = 20) throws -> ReviewQueue {
+  /// Calls that wait on a desk, the one heard first first.
+  public func reviewQueue(_ list: ReviewList = .waiting, limit: Int = 20) throws -> ReviewQueue {
     try book.read { reader in
       let setup = try reader.setup()
-      let found = try reader.incidents(
-        BookReader.IncidentFilter(
-          review: isReturned ? [.returned] : [.unreviewed, .answered], limit: limit, isOldestFirst: true))
+      var filter = BookReader.IncidentFilter(review: [.returned], limit: limit, isOldestFirst: true)
+      switch list {
+      case .waiting: filter.review = [.unreviewed, .answered]
+      case .returned: break
+      case .returnedTo(let who): filter.who = who
+      }
+      let found = try reader.incidents(filter)
       let calls = try found.incidents.map { try reader.state($0.number, setup: setup, now: hand.now) }
         .filter { call in
-          guard isReturned, let author = hand.author else { return true }
-          return call.incident.people.contains(author)
+          // Whoever only helped with an act is found by their name too, and is not waited for.
+          if case .returnedTo(let who) = list { call.incident.people.contains(who) } else { true }
         }
-      return ReviewQueue(setup: setup, calls: calls, total: isReturned ? calls.count : found.total)
+      return ReviewQueue(setup: setup, calls: calls, total: found.total - found.incidents.count + calls.count)
     }
   }
 
@@ -49,13 +61,18 @@ extension Station {
 
   private func review(_ text: String, _ fact: (Incident) throws -> IncidentFact) throws -> IncidentState {
     try add(to: text, at: nil, when: .unapproved) { setup, incident, _ in
-      guard let author = hand.author else { throw Refusal.mayNotReview(nil) }
-      guard setup.member(author)?.isLeader == true else { throw Refusal.mayNotReview(author) }
-      guard !incident.people.contains(author) else {
-        let others = setup.members.filter { $0.isLeader && !incident.people.contains($0.badge) }.map(\.badge)
-        throw Refusal.ownCall(incident.number, others: others)
-      }
+      if let refusal = setup.refusal(toReview: incident, hand.author) { throw refusal }
       return (try fact(incident), .unknown)
     }
+  }
+}
+
+extension StationSetup {
+  /// Why somebody may not review a call; nil when they may.
+  public func refusal(toReview incident: Incident, _ who: Badge?) -> Refusal? {
+    guard let who, member(who)?.isLeader == true else { return .mayNotReview(who) }
+    guard incident.people.contains(who) else { return nil }
+    let others = members.filter { $0.isLeader && !incident.people.contains($0.badge) }.map(\.badge)
+    return .ownCall(incident.number, others: others)
   }
 }

@@ -3,6 +3,8 @@ public enum FrameWord: String, BoardWords {
   case board, skip, menu, now, month, me, report, incidents, language, otherLanguage, save, cancel, back,
     print, stale
   case logIn, logOut, account, passcodes, access
+  case owed, handover, reviews
+  case mediation, book
   case bulletins
 
   /// The Chinese word.
@@ -28,6 +30,11 @@ public enum FrameWord: String, BoardWords {
     case .account: "我的账号"
     case .passcodes: "口令"
     case .access: "登录记录"
+    case .owed: "待办"
+    case .handover: "交接"
+    case .reviews: "审核"
+    case .mediation: "调解"
+    case .book: "值班簿"
     case .bulletins: "通报"
     }
   }
@@ -55,6 +62,11 @@ public enum FrameWord: String, BoardWords {
     case .account: "My account"
     case .passcodes: "Passcodes"
     case .access: "Log-ins"
+    case .owed: "Owed"
+    case .handover: "Handover"
+    case .reviews: "Review"
+    case .mediation: "Mediation"
+    case .book: "The book"
     case .bulletins: "Reports"
     }
   }

@@ -9,6 +9,7 @@ public enum IncidentWord: String, BoardWords {
   case act, actKind, inCasePlace, correct, field, value, valueHint, reason, close, closeText, reopen
   case refer, mediator, mediatorKind, parties, partiesHint, agreed, amount, slip, dispute, mediation
   case draft, draftUse, draftDrop, saved, wrong, more, printSheet
+  case returned, answer, supplement, approve, approveText, giveBack, giveBackText, allOwed, desk
 
   /// The Chinese word.
   public var zh: String {
@@ -95,6 +96,15 @@ public enum IncidentWord: String, BoardWords {
     case .wrong: "没有写入："
     case .more: "再记"
     case .printSheet: "打印"
+    case .returned: "退回待补"
+    case .answer: "记一笔即为答复"
+    case .supplement: "补充"
+    case .approve: "通过"
+    case .approveText: "意见（可不写）"
+    case .giveBack: "退回"
+    case .giveBackText: "缺什么"
+    case .allOwed: "全部待办"
+    case .desk: "全部待审"
     }
   }
 
@@ -183,6 +193,15 @@ public enum IncidentWord: String, BoardWords {
     case .wrong: "Nothing was written:"
     case .more: "Write down more"
     case .printSheet: "Print"
+    case .returned: "Given back"
+    case .answer: "Whatever you write down now is the answer"
+    case .supplement: "Supplement"
+    case .approve: "Approve"
+    case .approveText: "A word on it, if you like"
+    case .giveBack: "Give back"
+    case .giveBackText: "What is missing"
+    case .allOwed: "All that is owed"
+    case .desk: "All that wait for review"
     }
   }
 }

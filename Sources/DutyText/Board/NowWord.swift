@@ -1,7 +1,8 @@
 /// The words of the board's page Now.
 public enum NowWord: String, BoardWords {
   case title, leader, noLeader, nothingInForce, posts
-  case away, nobodyAway, calls, noCalls, owed, nothingOwed, overdue, reachable, nobody, crew, next, wall
+  case away, nobodyAway, calls, noCalls, owed, nothingOwed, overdue, reachable, nobody, crew, next, wall,
+    returned
 
   /// The Chinese word.
   public var zh: String {
@@ -23,6 +24,7 @@ public enum NowWord: String, BoardWords {
     case .crew: "备勤处警"
     case .next: "接班"
     case .wall: "大屏"
+    case .returned: "退回待补"
     }
   }
 
@@ -46,6 +48,7 @@ public enum NowWord: String, BoardWords {
     case .crew: "Response crew"
     case .next: "Next"
     case .wall: "Wall screen"
+    case .returned: "Given back by the reviewer"
     }
   }
 }

@@ -5,7 +5,8 @@ public enum OwnWord: String, BoardWords {
   case changes, noChanges, leave, noLeave
   case wishes, noWishes, wishDate, wishOn, wishOff, enterWish, withdraw
   case open, noOpen, offer, offerHint
-  case calendar, calendarHint, noCalendar, makeCalendar, renewCalendar, dropCalendar, problem, others
+  case calendar, calendarHint, noCalendar, makeCalendar, renewCalendar, dropCalendar, problem, others,
+    returned
 
   /// The Chinese word.
   public var zh: String {
@@ -49,6 +50,7 @@ public enum OwnWord: String, BoardWords {
     case .dropCalendar: "停用"
     case .problem: "没有写入"
     case .others: "看别人的班"
+    case .returned: "退回给我补的警情"
     }
   }
 
@@ -95,6 +97,7 @@ public enum OwnWord: String, BoardWords {
     case .dropCalendar: "Stop it"
     case .problem: "Nothing was written"
     case .others: "Others' duties"
+    case .returned: "Calls given back to me"
     }
   }
 }

@@ -11,20 +11,22 @@ public struct BookPage: Sendable {
     style = Style(isColoured: isColoured)
   }
 
+  /// Whether a check found the book sound, in a sentence.
+  public func verdict(_ check: Verification) -> String {
+    check.isOK
+      ? phrases.say(
+        "完好：\(check.entries) 条记录，\(check.devices.count) 台设备",
+        "Sound: \(check.entries) entries, \(check.devices.count) device\(check.devices.count == 1 ? "" : "s")"
+      )
+      : phrases.say(
+        "有问题：\(check.problems.count) 处（共 \(check.entries) 条记录）",
+        "Not sound: \(check.problems.count) problem\(check.problems.count == 1 ? "" : "s") in \(check.entries) entries"
+      )
+  }
+
   /// The result of a check.
   public func text(_ check: Verification) -> String {
-    let head =
-      check.isOK
-      ? style.green(
-        phrases.say(
-          "完好：\(check.entries) 条记录，\(check.devices.count) 台设备",
-          "Sound: \(check.entries) entries, \(check.devices.count) device\(check.devices.count == 1 ? "" : "s")"
-        ))
-      : style.red(
-        phrases.say(
-          "有问题：\(check.problems.count) 处（共 \(check.entries) 条记录）",
-          "Not sound: \(check.problems.count) problem\(check.problems.count == 1 ? "" : "s") in \(check.entries) entries"
-        ))
+    let head = check.isOK ? style.green(verdict(check)) : style.red(verdict(check))
     let devices = check.devices.map { "  \($0.device)  \($0.count)  \($0.head.prefix(16))…" }
     let problems = check.problems.map { style.red("✗ ") + text($0) }
     return ([head] + devices + problems + check.notProven.map { style.dim(text($0)) }).joined(separator: "\n")
@@ -45,14 +47,17 @@ public struct BookPage: Sendable {
     }
   }
 
-  /// What the check could not prove.
-  public func text(_ gap: Verification.NotProven) -> String {
+  /// What the check could not prove, and what would prove it.
+  public func text(_ gap: Verification.NotProven, on desk: Complaint.Desk = .terminal) -> String {
     switch gap {
     case .tailWithoutSlip:
       phrases.say(
-        "没有封条对照，不能证明末尾未被截去、也不能证明整簿未被重做：book verify --against 封条",
-        "Without a slip it cannot be proved that nothing was cut off the end, nor that the whole was not made anew: book verify --against SLIP"
+        "没有封条对照，不能证明末尾未被截去、也不能证明整簿未被重做：",
+        "Without a slip it cannot be proved that nothing was cut off the end, nor that the whole was not made anew: "
       )
+        + (desk == .terminal
+          ? phrases.say("book verify --against 封条", "book verify --against SLIP")
+          : phrases.say("请抄入旧封条再验证", "type an old slip in and verify again"))
     case .afterSlip:
       phrases.say("封条之后的记录只核对了前后衔接", "Entries after the slip were only checked against each other")
     }
@@ -111,7 +116,8 @@ public struct BookPage: Sendable {
     return table.text(width: width)
   }
 
-  private func word(_ what: ExportMade.What) -> String {
+  /// What left the station, in a word.
+  public func word(_ what: ExportMade.What) -> String {
     switch what {
     case .book: phrases.say("全簿", "the book")
     case .incident: phrases.say("警情", "a call")

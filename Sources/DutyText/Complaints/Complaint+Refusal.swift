@@ -5,14 +5,18 @@ extension Complaint {
     switch refusal {
     case .unknownMember(let text, let near):
       say("没有叫「\(text)」的人员", "Nobody is called \"\(text)\"") + self.near(near)
-        + say("。一览：dutybook member list", ". Everybody: dutybook member list")
+        + way(
+          terminal: ("。一览：dutybook member list", ". Everybody: dutybook member list"),
+          board: ("。请用警号", ". Use the badge"))
     case .ambiguousMember(let text, let badges):
       say(
         "「\(text)」可指多人：\(list(badges.map(\.text)))。请用警号",
         "\"\(text)\" fits several: \(list(badges.map(\.text))). Use the badge")
     case .unknownPost(let text, let near):
       say("没有叫「\(text)」的岗位", "No post is called \"\(text)\"") + self.near(near)
-        + say("。一览：dutybook post list", ". All posts: dutybook post list")
+        + way(
+          terminal: ("。一览：dutybook post list", ". All posts: dutybook post list"),
+          board: ("。岗位见值班表", ". The roster names the posts"))
     case .ambiguousPost(let text, let codes):
       say(
         "「\(text)」可指多个岗位：\(list(codes.map(\.text)))。请用代码",
@@ -26,13 +30,18 @@ extension Complaint {
         "没有第 \(text) 号值班表。已有：\(list(known.map(\.text)))",
         "There is no roster \(text). There are: \(list(known.map(\.text)))")
     case .noRoster:
-      say(
-        "还没有值班表。先排：dutybook roster build --from 日期 --days 28",
-        "There is no roster yet. Plan one: dutybook roster build --from DATE --days 28")
+      say("还没有值班表。", "There is no roster yet. ")
+        + way(
+          terminal: (
+            "先排：dutybook roster build --from 日期 --days 28",
+            "Plan one: dutybook roster build --from DATE --days 28"
+          ),
+          board: ("请所长先排一份", "Ask the chief to plan one"))
     case .nothingInForce(let date):
-      say(
-        "\(date) 没有已发布的值班表。先发布：dutybook roster publish 号",
-        "No published roster covers \(date). Publish one: dutybook roster publish NUMBER")
+      say("\(date) 没有已发布的值班表。", "No published roster covers \(date). ")
+        + way(
+          terminal: ("先发布：dutybook roster publish 号", "Publish one: dutybook roster publish NUMBER"),
+          board: ("请所长在值班表页发布", "Ask the chief to publish one on its page"))
     case .badgeTaken(let badge):
       say(
         "警号 \(badge) 已有人用。改资料请用 member import 或 station import",
@@ -52,7 +61,9 @@ extension Complaint {
         "「\(text)」不是时间。写法：2020-03-14T23:00、23:00（今天）或 -12（12 分钟前）",
         "\"\(text)\" is no time. Write 2020-03-14T23:00, 23:00 (today) or -12 (12 minutes ago)")
     case .outOfRange(let what, let least, let most):
-      say("\(what) 应在 \(least) 到 \(most) 之间", "\(what) must be from \(least) to \(most)")
+
+      say(
+        "\(argument(what))应在 \(least) 到 \(most) 之间", "\(argument(what)) must be from \(least) to \(most)")
     case .outsideRoster(let date, let id):
       say("\(date) 不在第 \(id) 号值班表内", "Roster \(id) does not cover \(date)")
     case .twoLocks(let badge, let date):
@@ -68,14 +79,20 @@ extension Complaint {
         "自 \(from) 起 \(days) 天内没有岗位需要人。先设需求：dutybook post demand",
         "No post needs anybody in the \(days) days from \(from). Say what is needed: dutybook post demand")
     case .alreadyPublished(let id):
-      say(
-        "第 \(id) 号已发布。要修改，先用 roster assign 生成新草稿",
-        "Roster \(id) is published. To change it, roster assign makes a new draft of it")
+      say("第 \(id) 号已发布。", "Roster \(id) is published. ")
+        + way(
+          terminal: ("要修改，先用 roster assign 生成新草稿", "To change it, roster assign makes a new draft of it"),
+          board: ("要修改，在它的页上改一班，即成新草稿", "To change it, change a duty on its page: that makes a new draft"))
     case .breaksHardRules(let id, let findings):
       say(
-        "第 \(id) 号违反硬性规则 \(findings) 处，没有发布。查看：dutybook roster check \(id)；仍要发布请加 --reason 理由",
-        "Roster \(id) has \(findings) hard finding\(findings == 1 ? "" : "s") and was not published. See: dutybook roster check \(id). To publish it all the same add --reason WHY"
-      )
+        "第 \(id) 号违反硬性规则 \(findings) 处，没有发布。",
+        "Roster \(id) has \(findings) hard finding\(findings == 1 ? "" : "s") and was not published. ")
+        + way(
+          terminal: (
+            "查看：dutybook roster check \(id)；仍要发布请加 --reason 理由",
+            "See: dutybook roster check \(id). To publish it all the same add --reason WHY"
+          ),
+          board: ("各处见它的页；仍要发布请写理由", "They stand on its page. To publish it all the same say why"))
     case .unknownPattern(let text, let near):
       say("没有叫「\(text)」的轮班方式", "No pattern is called \"\(text)\"") + self.near(near)
         + say("。一览：dutybook pattern list", ". All patterns: dutybook pattern list")
@@ -114,17 +131,24 @@ extension Complaint {
     case .unknownIncident(let text, let newest):
       say("没有警情「\(text)」", "There is no call \"\(text)\"")
         + (newest.isEmpty
-          ? say("。列出：dutybook incident list", ". List them: dutybook incident list")
+          ? way(
+            terminal: ("。列出：dutybook incident list", ". List them: dutybook incident list"),
+            board: ("。一览见“警情”页", ". They are on the page Calls"))
           : say("。最近的：\(list(newest.map(\.text)))", ". The newest: \(list(newest.map(\.text)))"))
     case .incidentClosed(let number):
-      say(
-        "\(number) 已办结，没有写入。要继续：dutybook incident reopen \(number) --reason 理由",
-        "\(number) is closed; nothing was written. To go on: dutybook incident reopen \(number) --reason WHY")
+      say("\(number) 已办结，没有写入。要继续：", "\(number) is closed; nothing was written. To go on: ")
+        + way(
+          terminal: (
+            "dutybook incident reopen \(number) --reason 理由",
+            "dutybook incident reopen \(number) --reason WHY"
+          ),
+          board: ("先在它的页上重开", "open it again on its page"))
     case .incidentOpen(let number): say("\(number) 尚未办结", "\(number) is open")
     case .unknownFollowUp(let text):
-      say(
-        "没有第 \(text) 号待办。列出：dutybook follow-up list --all",
-        "There is no follow-up \(text). List them: dutybook follow-up list --all")
+      say("没有第 \(text) 号待办。", "There is no follow-up \(text). ")
+        + way(
+          terminal: ("列出：dutybook follow-up list --all", "List them: dutybook follow-up list --all"),
+          board: ("一览见待办", "They are on the list of what is owed"))
     case .followUpEnded(let id): say("第 \(id) 号待办已了结", "Follow-up \(id) is over already")
     case .notADueTime(let text):
       say(
@@ -140,7 +164,11 @@ extension Complaint {
       say("没有导入 \(year) 年的节假日", "No holidays of \(year) were brought in")
         + (known.isEmpty
           ? "" : say("（已有：\(list(known.map(String.init)))）", " (there are: \(list(known.map(String.init))))"))
-        + say("。导入：dutybook calendar import 文件.json", ". Bring them in: dutybook calendar import FILE.json")
+        + way(
+          terminal: (
+            "。导入：dutybook calendar import 文件.json", ". Bring them in: dutybook calendar import FILE.json"
+          ),
+          board: ("。请管理员导入", ". Ask whoever runs the server to bring them in"))
     case .unknownCategory(let text, let known):
       say(
         "没有警情类别「\(text)」。已有：\(list(known.map(\.zh)))。在派出所文件的 playbooks 中可加",
@@ -161,13 +189,15 @@ extension Complaint {
       say("\(argument(what))不能为空", "\(argument(what)) may not be empty")
     case .textTooLong(let characters, let most):
       say(
-        "文字有 \(characters) 字，至多 \(most) 字，没有写入。请分几次用 incident note 录入",
-        "The text has \(characters) characters, \(most) at the most; nothing was written. Write it down in parts with incident note"
+        "文字有 \(characters) 字，至多 \(most) 字，没有写入。请分几次",
+        "The text has \(characters) characters, \(most) at the most; nothing was written. Write it down in parts"
       )
+        + way(terminal: ("用 incident note 录入", " with incident note"), board: ("记下", ", a note each"))
     case .unknownLine(let text, let number):
-      say(
-        "\(number) 没有「\(text)」这一条。各条编号：dutybook incident show \(number)",
-        "\(number) has no entry \"\(text)\". Its entries: dutybook incident show \(number)")
+      say("\(number) 没有「\(text)」这一条。各条编号：", "\(number) has no entry \"\(text)\". Its entries: ")
+        + way(
+          terminal: ("dutybook incident show \(number)", "dutybook incident show \(number)"),
+          board: ("见它的页", "on its page"))
     case .unknownField(let text, let known):
       known.isEmpty
         ? say("这一条没有可更正的栏目", "This entry has nothing that can be corrected")
@@ -183,22 +213,29 @@ extension Complaint {
           "。可用：询问 扣押 辨认 调解 检查 取证",
           ". Acts: questioning, seizure, identification, mediation, search, evidence")
     case .incidentApproved(let number):
-      say(
-        "\(number) 已审核通过，只能补充：dutybook incident note \(number) 内容；确要再办：incident reopen",
-        "\(number) is approved and takes supplements only: dutybook incident note \(number) TEXT; to go on with it: incident reopen"
-      )
+      say("\(number) 已审核通过，只能补充：", "\(number) is approved and takes supplements only: ")
+        + way(
+          terminal: (
+            "dutybook incident note \(number) 内容；确要再办：incident reopen",
+            "dutybook incident note \(number) TEXT; to go on with it: incident reopen"
+          ),
+          board: ("在它的页上记一笔；确要再办，先重开", "a note on its page; to go on with it, open it again"))
     case .notYetClosed(let number):
-      say(
-        "\(number) 尚未办结，不能通过。先办结：dutybook incident close \(number)，或退回：review return \(number)",
-        "\(number) is open and cannot be approved. Close it: dutybook incident close \(number), or give it back: review return \(number)"
-      )
+      say("\(number) 尚未办结，不能通过。", "\(number) is open and cannot be approved. ")
+        + way(
+          terminal: (
+            "先办结：dutybook incident close \(number)，或退回：review return \(number)",
+            "Close it: dutybook incident close \(number), or give it back: review return \(number)"
+          ),
+          board: ("先在它的页上办结，或退回", "Close it on its page, or give it back"))
     case .mayNotReview(let who):
       if let who {
         say(
           "\(who) 不是所长、教导员或带班领导，不能审核",
           "\(who) is neither chief nor instructor nor leader, and cannot review")
       } else {
-        say("审核要写明是谁：--as 警号", "A review needs a name: --as BADGE")
+        say("审核要写明是谁：", "A review needs a name: ")
+          + way(terminal: ("--as 警号", "--as BADGE"), board: ("请先登录", "log in first"))
       }
     case .ownCall(let number, let others):
       say("\(number) 是本人接报或出警的，不能自审", "You reported \(number) or went to it; nobody reviews their own call")
@@ -207,16 +244,23 @@ extension Complaint {
     case .unknownWriter(let author, let near):
       say("\(author) 不是本所的人，没有写入", "\(author) is nobody of this station; nothing was written")
         + self.near(near)
-        + say("。请写明录入人：--as 警号", ". Say who writes: --as BADGE")
-    case .nobodyWrites: say("请写明是谁：--as 警号", "Say who you are: --as BADGE")
+        + way(
+          terminal: ("。请写明录入人：--as 警号", ". Say who writes: --as BADGE"),
+          board: ("。请退出后用自己的警号登录", ". Log out, and in again with your own badge"))
+    case .nobodyWrites:
+      way(
+        terminal: ("请写明是谁：--as 警号", "Say who you are: --as BADGE"),
+        board: ("请先登录，写明是谁", "Log in first, so that it is known who you are"))
     case .unknownHandover(let text):
-      say(
-        "没有第 \(text) 号交接。最近一次：dutybook handover show",
-        "There is no handover \(text). The latest: dutybook handover show")
+      say("没有第 \(text) 号交接。最近一次：", "There is no handover \(text). The latest: ")
+        + way(
+          terminal: ("dutybook handover show", "dutybook handover show"),
+          board: ("见交接页", "on the page of handovers"))
     case .noHandover:
-      say(
-        "还没有交接。先写：dutybook handover write",
-        "There has been no handover yet. Write one: dutybook handover write")
+      say("还没有交接。", "There has been no handover yet. ")
+        + way(
+          terminal: ("先写：dutybook handover write", "Write one: dutybook handover write"),
+          board: ("先在交接页写一次", "Write one on the page of handovers"))
     case .unknownItem(let item, let id, let last):
       say("交接 \(id) 没有第 \(item) 项，共 \(last) 项", "Handover \(id) has no item \(item); it has \(last)")
     case .itemAccepted(let item, let who):
@@ -225,95 +269,21 @@ extension Complaint {
         "Item \(item) was acknowledged already\(who.map { " by \($0)" } ?? "")")
     case .ownHandover(let id):
       say(
-        "交接 \(id) 是本人写的，要由接班人接收：--as 警号",
-        "You wrote handover \(id) yourself; whoever takes over acknowledges it: --as BADGE")
-    case .unknownReferral(let text, let newest):
-      say("没有调解「\(text)」", "There is no mediation \"\(text)\"")
-        + (newest.isEmpty
-          ? say("。列出：dutybook referral list --all", ". List them: dutybook referral list --all")
-          : say("。最近的：\(list(newest.map(\.text)))", ". The newest: \(list(newest.map(\.text)))"))
+        "交接 \(id) 是本人写的，要由接班人接收：",
+        "You wrote handover \(id) yourself; whoever takes over acknowledges it: ")
+        + way(
+          terminal: ("--as 警号", "--as BADGE"),
+          board: ("请接班人自己登录", "they have to log in themselves"))
     case .unknownChoice(let text, let option, let known):
       say(
         "\(argument(option))不能是「\(text)」。可用：\(list(known.map(\.zh)))",
-        "\(option) cannot be \"\(text)\". There are: \(list(known.map(\.en)))")
-    case .mediationBarred(let dispute, let text, let source, let id?):
-      say(
-        "\(Phrases(.zh).word(dispute))，治安调解到此为止，依法处理；没有写入。依据 \(source.zh)：\(text.zh)。记下未达成：dutybook referral outcome \(id) 未达成 原因",
-        "Mediation by the police ends after \(Phrases(.en).word(dispute)), the law takes its course; nothing was written. \(source.en): \(text.en). Write that it failed: dutybook referral outcome \(id) failed WHY"
-      )
-    case .mediationBarred(let dispute, let text, let source, nil):
-      say(
-        "\(Phrases(.zh).word(dispute))不适用治安调解，没有写入。依据 \(source.zh)：\(text.zh)。可另选种类（人民、行政、联合等），或依法处理",
-        "The police must not mediate \(Phrases(.en).word(dispute)); nothing was written. \(source.en): \(text.en). Choose another KIND, such as peoples, or handle it by law"
-      )
-    case .referralOpen(let id, let kind, let number):
-      say(
-        "\(number) 已有\(Phrases(.zh).word(kind)) \(id) 未了，没有写入。接着办：dutybook referral show \(id)",
-        "\(number) has a mediation of that kind (\(Phrases(.en).word(kind))) that is not over, \(id); nothing was written. Go on with it: dutybook referral show \(id)"
-      )
-    case .tooFewParties:
-      say(
-        "调解至少要有两方当事人：--party 甲 --party 乙",
-        "A mediation has two parties at least: --party A --party B")
-    case .notAParty(let name, let parties):
-      say(
-        "「\(name)」不是当事人。当事人：\(list(parties))",
-        "\"\(name)\" is not a party. The parties: \(list(parties))")
-    case .withoutConsent(let id, let waiting):
-      say(
-        "调解 \(id) 还没有征得 \(list(waiting)) 同意。同意后：dutybook referral consent \(id) \(waiting.first?.shellWord ?? "")",
-        "\(list(waiting)) \(waiting.count == 1 ? "has" : "have") not agreed to mediation \(id). Once they do: dutybook referral consent \(id) \(waiting.first?.shellWord ?? "")"
-      )
-    case .notAtThatStage(let id, let stage):
-      say(
-        "调解 \(id) 现为「\(Phrases(.zh).word(stage))」，不能这样写。查看：dutybook referral show \(id)",
-        "Mediation \(id) is \(Phrases(.en).word(stage)); that cannot follow. See: dutybook referral show \(id)"
-      )
-    case .notAnAmount(let text):
-      say(
-        "「\(text)」不是金额。写法：12000 或 12000.50（元）",
-        "\"\(text)\" is no amount. Write 12000 or 12000.50 (yuan)")
-    case .draftOvertaken(let id, let later):
-      say(
-        "草稿 \(id) 出自旧版，之后已发布第 \(later) 号，照发会抹掉那一版的改动，没有发布。比较：dutybook roster diff \(later) \(id)；在第 \(later) 号上重做，或加 --reason 理由",
-        "Draft \(id) was made before roster \(later) was published, whose changes it would undo; it was not published. Compare: dutybook roster diff \(later) \(id). Make the change anew on \(later), or add --reason WHY"
-      )
-    case .changesPast(let id, let first, let dates):
-      say(
-        "草稿 \(id) 会改动已开始的班（\(first) 起 \(dates) 天），没有发布。实际情况用 roster actual 记；确要改计划，加 --reason 理由",
-        "Draft \(id) would change duties that have begun (\(dates) date\(dates == 1 ? "" : "s"), from \(first)); it was not published. Put what really happened on record with roster actual; to change the plan all the same add --reason WHY"
-      )
-    case .alreadyBegun(let who, let date):
-      say(
-        "\(who) 在 \(date) 的班已经开始，计划不再改。实际情况用 roster actual 记；中途离岗用 roster repair",
-        "The duty of \(who) on \(date) has begun; the plan of it stays. Put what really happened on record with roster actual, or use roster repair when somebody leaves"
-      )
-    case .noLawfulRepair(let id):
-      say(
-        "第 \(id) 号没有找到不违反硬性规则的改法，没有写入。选人：--choose 1（或姓名），--choose 0 为空岗",
-        "No change of roster \(id) was found that breaks no hard rule; nothing was written. Choose: --choose 1 or a name, --choose 0 to leave it open"
-      )
-    case .notACandidate(let who, let known):
-      say(
-        "\(who) 不能顶这一班。可选：\(list(known.map(\.text)))",
-        "\(who) cannot take this duty. There are: \(list(known.map(\.text)))")
-    case .nothingToSwap(let first, let second):
-      say(
-        "\(first) 与 \(second) 这些日子的班一样，换了也没有变化",
-        "\(first) and \(second) have the same on these dates; an exchange changes nothing")
-    case .swapWithOneself(let who):
-      say("换班要两个人；\(who) 只是一个", "An exchange takes two people; \(who) is one")
-    case .notOpen(let post, let shift, let date, let open):
-      say("\(date) \(post) \(shift) 没有缺人", "\(post) \(shift) on \(date) lacks nobody")
-        + (open.isEmpty
-          ? say("，这份值班表没有空班", "; the roster has no open duty")
-          : say("。缺人的班：", ". What is open: ")
-            + list(open.prefix(5).map { "\($0.date) \($0.post) \($0.shift)" }))
-    case .notYetWorked(let date):
-      say(
-        "\(date) 的班还没有开始，不能记实际。改计划请用 roster assign 或 roster repair",
-        "The duty of \(date) has not begun; nothing happened yet. To change the plan use roster assign or roster repair"
-      )
+        "\(argument(option)) cannot be \"\(text)\". There are: \(list(known.map(\.en)))")
+    case .unknownReferral, .mediationBarred, .referralOpen, .tooFewParties, .notAParty, .withoutConsent,
+      .notAtThatStage, .notAnAmount:
+      mediation(refusal)
+    case .draftOvertaken, .changesPast, .alreadyBegun, .noLawfulRepair, .notACandidate, .nothingToSwap,
+      .swapWithOneself, .notOpen, .notYetWorked:
+      roster(refusal)
     case .unknownVersion(let version, let known):
       say(
         "没有第 \(version) 版。已发布：\(list(known.map(String.init)))",

@@ -69,7 +69,8 @@ public struct FollowUpPages: Sendable {
     return phrases.say("待办 \(id)", "Follow-up \(id)") + "  \(words)  \(dates)"
   }
 
-  private func state(_ task: FollowUpState, now: Instant) -> String {
+  /// Whether a task is owed, in a word.
+  public func state(_ task: FollowUpState, now: Instant) -> String {
     switch task.status {
     case .open:
       task.isOverdue(at: now)

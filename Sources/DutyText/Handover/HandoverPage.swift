@@ -59,27 +59,48 @@ public struct HandoverPage: Sendable {
   }
 
   private func words(_ item: Handover.Item, now: Instant) -> String {
+    let piece = piece(item, now: now)
+    let words = [
+      piece.about, piece.due.map { piece.isOverdue ? style.red($0) : $0 }, piece.missing.map(style.red),
+      piece.text,
+    ]
+    return words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  /// An item in words, piece by piece, for a page that lays them out itself.
+  public struct Piece: Sendable {
+    /// What it is about: a call, a task, a post.
+    public let about: String?
+    /// Until when it is owed.
+    public let due: String?
+    /// Whether that has passed.
+    public let isOverdue: Bool
+    /// Who is missing.
+    public let missing: String?
+    /// What there is to know.
+    public let text: String
+  }
+
+  /// An item in words, piece by piece.
+  public func piece(_ item: Handover.Item, now: Instant) -> Piece {
     let phrases = phrases.asOf(now)
-    var words: [String] = []
-    switch item.kind {
-    case .incident: words.append(item.about ?? "")
-    case .followUp:
-      words.append(item.about.map { phrases.say("待办 \($0)", "follow-up \($0)") } ?? "")
-      if let due = item.due {
-        words.append(
-          due < now
-            ? style.red(
-              phrases.say(
-                "已逾期 \(phrases.deadline(due, now: now))", "overdue since \(phrases.deadline(due, now: now))"))
-            : phrases.say(
-              "应于 \(phrases.deadline(due, now: now)) 前", "due by \(phrases.deadline(due, now: now))"))
+    let about =
+      switch item.kind {
+      case .incident: item.about
+      case .followUp: item.about.map { phrases.say("待办 \($0)", "follow-up \($0)") }
+      case .hole: item.about.map { phrases.name(PostCode($0)) }
+      case .person, .equipment, .note: String?.none
       }
-    case .hole: words.append(item.about.map { phrases.name(PostCode($0)) } ?? "")
-    case .person, .equipment, .note: break
+    let isOverdue = item.due.map { $0 < now } ?? false
+    let due = item.due.map { due in
+      let deadline = phrases.deadline(due, now: now)
+      return isOverdue
+        ? phrases.say("已逾期 \(deadline)", "overdue since \(deadline)")
+        : phrases.say("应于 \(deadline) 前", "due by \(deadline)")
     }
-    if let missing = item.missing { words.append(style.red(self.missing(missing))) }
-    words.append(item.text[phrases.language].withoutControls)
-    return words.filter { !$0.isEmpty }.joined(separator: "  ")
+    return Piece(
+      about: about?.withoutControls, due: due, isOverdue: isOverdue,
+      missing: item.missing.map { self.missing($0) }, text: item.text[phrases.language].withoutControls)
   }
 
   private func missing(_ missing: Handover.Missing) -> String {
@@ -91,7 +112,8 @@ public struct HandoverPage: Sendable {
     }
   }
 
-  private func word(_ kind: Handover.Kind) -> String {
+  /// What a sort of items is called.
+  public func word(_ kind: Handover.Kind) -> String {
     switch kind {
     case .incident: phrases.say("警情", "call")
     case .followUp: phrases.say("待办", "owed")

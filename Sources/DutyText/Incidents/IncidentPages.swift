@@ -12,7 +12,7 @@ public struct IncidentPages: Sendable {
   ///
   /// - Parameters:
   ///   - now: when they are read; nil for pages that say the year of no date within it.
-  ///   - namesOptions: whether what is missing is said with the option that a command takes it by.
+  ///   - namesOptions: whether commands are named, and the options by which they take what is missing.
   public init(
     _ language: Language, setup: StationSetup, isColoured: Bool, now: Instant? = nil,
     namesOptions: Bool = true
@@ -230,10 +230,12 @@ public struct IncidentPages: Sendable {
       phrases.say("当时不在班：\(phrases.names(who))", "not on duty then: \(phrases.names(who))")
     case .clockWentBack(let minutes):
       phrases.say(
-        "本机时钟比上次录入时早 \(phrases.length(minutes))；若时钟有误：dutybook book clock --help",
-        "this device's clock is \(phrases.length(minutes)) behind its last entry; if it is wrong: dutybook book clock --help"
-      )
-    case .noCalendar(let year): phrases.noCalendar(year)
+        "本机时钟比上次录入时早 \(phrases.length(minutes))",
+        "this device's clock is \(phrases.length(minutes)) behind its last entry")
+        + (namesOptions
+          ? phrases.say("；若时钟有误：dutybook book clock --help", "; if it is wrong: dutybook book clock --help")
+          : "")
+    case .noCalendar(let year): phrases.noCalendar(year, namesCommands: namesOptions)
     case .gap(let from, let until):
       phrases.say(
         "\(stretch(from, until)) 有 \(phrases.length(from.minutes(to: until))) 没有记录",

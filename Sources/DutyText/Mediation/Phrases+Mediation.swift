@@ -1,5 +1,5 @@
 public import DutyModel
-import DutyRules
+public import DutyRules
 
 extension Phrases {
   /// What a dispute is in the eyes of the law.
@@ -44,7 +44,7 @@ extension Phrases {
   }
 
   /// How a mediation ended.
-  func word(_ result: MediationOutcome.Result) -> String {
+  public func word(_ result: MediationOutcome.Result) -> String {
     switch result {
     case .agreed: say("达成协议", "agreed")
     case .failed: say("未达成", "failed")
@@ -54,7 +54,7 @@ extension Phrases {
   }
 
   /// The way a dispute took.
-  func word(_ route: Diversion.Route) -> String {
+  public func word(_ route: Diversion.Route) -> String {
     switch route {
     case .review: say("行政复议", "administrative review")
     case .ruling: say("行政裁决", "administrative ruling")
@@ -64,7 +64,7 @@ extension Phrases {
   }
 
   /// How satisfied a party is.
-  func word(_ satisfaction: ReturnVisit.Satisfaction) -> String {
+  public func word(_ satisfaction: ReturnVisit.Satisfaction) -> String {
     switch satisfaction {
     case .satisfied: say("满意", "satisfied")
     case .mostly: say("基本满意", "mostly satisfied")
@@ -73,7 +73,7 @@ extension Phrases {
   }
 
   /// What a dispute waits for.
-  func word(_ task: ReferralTerms.Task) -> String {
+  public func word(_ task: ReferralTerms.Task) -> String {
     switch task {
     case .consent: say("征得同意", "consent")
     case .result: say("调解结果", "the result")
@@ -84,5 +84,11 @@ extension Phrases {
   }
 
   /// An amount with its currency.
-  func money(_ amount: Yuan) -> String { say("\(amount) 元", "CNY \(amount)") }
+  public func money(_ amount: Yuan) -> String { say("\(amount) 元", "CNY \(amount)") }
+
+  /// What a dispute waits for, and until when.
+  public func owed(_ task: ReferralTerms.Task, due: Instant, now: Instant) -> String {
+    let deadline = deadline(due, now: now)
+    return say("\(word(task))，应于 \(deadline) 前", "\(word(task)), by \(deadline)")
+  }
 }

@@ -3,9 +3,9 @@ public import DutyRules
 
 /// Disputes for people: the slip with all that came of it, the list, the places to look at.
 public struct ReferralPages: Sendable {
-  private let phrases: Phrases
+  let phrases: Phrases
   private let style: Style
-  private let setup: StationSetup
+  let setup: StationSetup
 
   /// Makes the pages for a station.
   public init(_ language: Language, setup: StationSetup, isColoured: Bool) {
@@ -34,9 +34,7 @@ public struct ReferralPages: Sendable {
     lines.append(phrases.say("事由 ", "About ") + referral.text.withoutControls)
     lines += history(state, phrases)
     if let next {
-      let due = phrases.deadline(next.due, now: now)
-      let text = phrases.say(
-        "待办  \(phrases.word(next.task))，应于 \(due) 前", "Owed  \(phrases.word(next.task)), by \(due)")
+      let text = phrases.say("待办  ", "Owed  ") + phrases.owed(next.task, due: next.due, now: now)
       lines.append(now > next.due ? style.red(text) : text)
     }
     lines += flags.filter { if case .overdue = $0 { false } else { true } }.map {
@@ -150,70 +148,12 @@ public struct ReferralPages: Sendable {
     }
   }
 
+  /// What came of a dispute, a line each.
   private func history(_ state: ReferralState, _ phrases: Phrases) -> [String] {
-    var events: [(at: Instant, what: String, words: [String?])] = []
-    let consent =
-      state.waitingFor.isEmpty
-      ? nil
-      : phrases.say("待 ", "waiting for ") + state.waitingFor.joined(separator: phrases.listSeparator)
-    events.append((state.opened, phrases.say("提出", "opened"), [state.author.map(phrases.name), consent]))
-    if let at = state.handedOver {
-      events.append((at, phrases.say("移交", "handed over"), [phrases.say("各方同意", "all agree")]))
-    }
-    if let receipt = state.receipt {
-      events.append((receipt.at, phrases.say("签收", "received"), [receipt.value.by, receipt.value.slip]))
-    }
-    for (index, session) in state.sessions.enumerated() {
-      events.append(
-        (
-          session.at, phrases.say("第 \(index + 1) 次调解", "sitting \(index + 1)"),
-          [
-            session.value.mediator, session.value.place, session.value.text,
-            session.value.provoked ? phrases.say("又挑起事端", "trouble again") : nil,
-          ]
-        ))
-    }
-    if let outcome = state.outcome {
-      let due = ReferralTerms.performBy(state, setup: setup).map {
-        phrases.say("应于 \(phrases.deadline($0)) 前履行", "to be done by \(phrases.deadline($0))")
-      }
-      events.append(
-        (
-          outcome.at, phrases.word(outcome.value.result),
-          [outcome.value.text, outcome.value.amount.map(phrases.money), due]
-        ))
-    }
-    if let confirmation = state.confirmation {
-      events.append((confirmation.at, phrases.say("司法确认", "confirmed"), [confirmation.value.text]))
-    }
-    for done in state.performances {
-      events.append(
-        (
-          done.at,
-          done.value.isPartial ? phrases.say("部分履行", "done in part") : phrases.say("履行", "performed"),
-          [done.value.text, done.value.amount.map(phrases.money)]
-        ))
-    }
-    if let diversion = state.diversion {
-      events.append(
-        (
-          diversion.at, phrases.say("分流", "diverted"),
-          [phrases.word(diversion.value.route), diversion.value.text]
-        ))
-    }
-    for visit in state.visits {
-      let answer =
-        visit.value.reached
-        ? visit.value.satisfaction.map(phrases.word) ?? phrases.say("未表态", "no answer given")
-        : phrases.say("未联系上", "not reached")
-      events.append(
-        (visit.at, phrases.say("回访", "visit"), [visit.value.party, answer, visit.value.text]))
-    }
+    let events = course(state, phrases)
     let widest = events.map { DisplayWidth.of($0.what) }.max() ?? 0
-    return events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map {
-      let words = $0.element.words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
-      return
-        "  \(phrases.shortDate(setup.zone.date($0.element.at))) \(phrases.clock($0.element.at))  \($0.element.what.fitted(widest))  \(words.withoutControls)"
+    return events.map {
+      "  \(phrases.shortDate(setup.zone.date($0.at))) \(phrases.clock($0.at))  \($0.what.fitted(widest))  \($0.words)"
         .trimmingEnd
     }
   }
@@ -221,25 +161,24 @@ public struct ReferralPages: Sendable {
   /// What to type next.
   private func command(_ state: ReferralState) -> String? {
     let id = state.id
-    return switch state.stage {
-    case .awaitingConsent:
-      "dutybook referral consent \(id) \(state.waitingFor.first?.shellWord ?? "")"
-    case .handedOver where state.referral.kind != .police: "dutybook referral acknowledge \(id)"
-    case .inMediation
-    where state.referral.kind == .police && state.sessions.contains(where: \.value.provoked):
-      "dutybook referral outcome \(id) " + phrases.say("未达成 原因", "failed WHY")
-    case .handedOver, .acknowledged: "dutybook referral session \(id) " + phrases.say("内容", "TEXT")
-    case .inMediation:
-      "dutybook referral outcome \(id) "
-        + phrases.say("达成 协议内容 --perform-by 日期", "agreed TEXT --perform-by DATE")
-    case .agreed: "dutybook referral performed \(id) " + phrases.say("内容", "TEXT")
-    case .failed: "dutybook referral divert \(id) " + phrases.say("诉讼", "lawsuit")
-    case .performed:
-      state.unvisited.first.map {
-        "dutybook referral visit \(id) --party \($0.shellWord) --satisfied "
-          + phrases.say("满意", "satisfied")
+    return ReferralStep.next(after: state).flatMap { step in
+      switch step {
+      case .consent: "dutybook referral consent \(id) \(state.waitingFor.first?.shellWord ?? "")"
+      case .acknowledge: "dutybook referral acknowledge \(id)"
+      case .session: "dutybook referral session \(id) " + phrases.say("内容", "TEXT")
+      case .conclude(.agreed):
+        "dutybook referral outcome \(id) "
+          + phrases.say("达成 协议内容 --perform-by 日期", "agreed TEXT --perform-by DATE")
+      case .conclude: "dutybook referral outcome \(id) " + phrases.say("未达成 原因", "failed WHY")
+      case .perform: "dutybook referral performed \(id) " + phrases.say("内容", "TEXT")
+      case .divert: "dutybook referral divert \(id) " + phrases.say("诉讼", "lawsuit")
+      case .visit:
+        state.unvisited.first.map {
+          "dutybook referral visit \(id) --party \($0.shellWord) --satisfied "
+            + phrases.say("满意", "satisfied")
+        }
+      case .confirm: nil
       }
-    case .withdrawn, .returned, .diverted: nil
     }
   }
 }

@@ -81,11 +81,15 @@ extension Phrases {
   }
 
   /// That working days of a year were counted without its public calendar.
-  public func noCalendar(_ year: Int) -> String {
+  ///
+  /// - Parameter namesCommands: whether the command is named that brings it in.
+  public func noCalendar(_ year: Int, namesCommands: Bool = true) -> String {
     say(
-      "没有 \(year) 年的节假日，工作日按周一至周五计。导入：dutybook calendar import 文件.json",
-      "the holidays of \(year) are not known; working days are counted Monday to Friday. Bring them in: dutybook calendar import FILE.json"
-    )
+      "没有 \(year) 年的节假日，工作日按周一至周五计",
+      "the holidays of \(year) are not known; working days are counted Monday to Friday")
+      + (namesCommands
+        ? say(
+          "。导入：dutybook calendar import 文件.json", ". Bring them in: dutybook calendar import FILE.json") : "")
   }
 
   /// Hours with at most one decimal and no unit.

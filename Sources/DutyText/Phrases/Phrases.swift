@@ -35,6 +35,11 @@ public struct Phrases: Sendable {
   /// The word between items of a list.
   var listSeparator: String { say("、", ", ") }
 
+  /// Words that somebody has written, one after another.
+  public func list(_ words: [String]) -> String {
+    words.joined(separator: listSeparator).withoutControls
+  }
+
   /// A member's name; the badge when the station does not know it.
   public func name(_ badge: Badge) -> String {
     (setup?.member(badge)?.name[language] ?? badge.text).withoutControls

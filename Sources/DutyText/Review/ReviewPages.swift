@@ -38,7 +38,8 @@ extension IncidentPages {
       + (sum + "  " + phrases.say("下一步  ", "Next  ") + next).folded(width) + "\n"
   }
 
-  private func state(_ incident: Incident) -> String {
+  /// How far a call and its review are, in a word.
+  public func state(_ incident: Incident) -> String {
     switch (incident.review.state, incident.isClosed) {
     case (.answered, _): phrases.say("已补", "answered")
     case (.returned, _): phrases.say("退回", "returned")
@@ -49,7 +50,7 @@ extension IncidentPages {
   }
 
   /// Something to look at, in a word or two.
-  func short(_ flag: IncidentFlag) -> String {
+  public func short(_ flag: IncidentFlag) -> String {
     switch flag {
     case .impossibleOrder: phrases.say("时序颠倒", "impossible order")
     case .ahead, .clockWentBack: phrases.say("时钟可疑", "clock")

@@ -45,9 +45,11 @@ struct RosterBench: AsyncParsableCommand {
     let (solution, first) = await search(instance)
     let spent = start.duration(to: clock.now) / .seconds(1)
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    // No roster costs less than nothing, so a bound below that says nothing.
+    let bound = solution.bound.flatMap { $0 < 0 ? nil : $0 }
     let line = Line(
       instance: name, feasible: solution.cost.hard == 0, objective: solution.cost.soft,
-      bound: solution.bound, gap: solution.bound.map { Double(solution.cost.soft - $0) / Double(max(1, $0)) },
+      bound: bound, gap: bound.map { Double(solution.cost.soft - $0) / Double(max(1, $0)) },
       seconds: spent, secondsToFirstFeasible: first, moves: solution.moves)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -67,7 +69,7 @@ struct RosterBench: AsyncParsableCommand {
         group.addTask {
           let solution = engine.solve(
             seed: seed &+ thread, moves: nil,
-            part: threads == 1 ? .everything : thread == 0 ? .schedules : .moves,
+            part: threads == 1 ? .everything : thread == 0 ? .schedules : .movesFirst,
             exchange: threads == 1 ? nil : meeting.exchange,
             progress: { start.duration(to: clock.now) / .seconds(seconds) },
             until: { start.duration(to: clock.now) >= .seconds(seconds) || meeting.isOver },

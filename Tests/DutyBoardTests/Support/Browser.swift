@@ -39,6 +39,7 @@ struct Browser: Sendable {
     let status: Int
     let text: String
     let headers: HTTPFields
+    var bytes: [UInt8] = []
 
     /// Where it sends the browser; empty when nowhere.
     var location: String { headers[.location] ?? "" }
@@ -65,7 +66,8 @@ struct Browser: Sendable {
       uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
     ) { answer in
       Answer(
-        status: answer.status.code, text: String(buffer: answer.body), headers: answer.headers)
+        status: answer.status.code, text: String(buffer: answer.body), headers: answer.headers,
+        bytes: Array(answer.body.readableBytesView))
     }
   }
 

@@ -103,6 +103,48 @@ struct MediationTests {
     }
   }
 
+  /// What may follow where a dispute stands, what is waited for, and what the law bars.
+  @Test func whichStepsMayFollow() throws {
+    let setup = try setup(packs: ["cn-2012"])
+    let sat = ReferralFact.session(MediationSession(text: "sat"))
+    let trouble = ReferralFact.session(MediationSession(text: "sat", provoked: true))
+    let ends = MediationOutcome.Result.allCases.map { ReferralStep.conclude($0) }
+    func ended(_ result: MediationOutcome.Result) -> ReferralFact {
+      .concluded(MediationOutcome(result: result, text: "so"))
+    }
+    let table: [([ReferralFact], [ReferralStep], ReferralStep?)] = [
+      (
+        [opened(.peoples, consented: ["A"])],
+        [.consent, .conclude(.withdrawn), .conclude(.returned), .divert], .consent
+      ),
+      ([opened(.peoples)], [.acknowledge, .session] + ends + [.divert], .acknowledge),
+      ([opened(.police)], [.acknowledge, .session] + ends + [.divert], .session),
+      (
+        [opened(.peoples), .acknowledged(ReferralReceipt())], [.session] + ends + [.divert], .session
+      ),
+      ([opened(.peoples), sat], [.session] + ends + [.divert], .conclude(.agreed)),
+      ([opened(.peoples), trouble], [.session] + ends + [.divert], .conclude(.agreed)),
+      (
+        [opened(.police), trouble], ends.filter { $0 != .conclude(.agreed) } + [.divert], .conclude(.failed)
+      ),
+      ([opened(.peoples), ended(.agreed)], [.perform, .confirm, .divert, .visit], .perform),
+      (
+        [opened(.peoples), ended(.agreed), .performed(MediationPerformance(text: "paid"))],
+        [.confirm, .visit], .visit
+      ),
+      ([opened(.peoples), ended(.failed)], [.divert, .visit], .divert),
+      ([opened(.peoples), ended(.withdrawn)], [.visit], nil),
+      ([opened(.peoples), .diverted(Diversion(route: .lawsuit, text: ""))], [.visit], nil),
+    ]
+    let now = try instant("2020-03-12T11:00", setup)
+    for (facts, steps, next) in table {
+      let state = try state(facts.map { ("2020-03-12T10:00", $0) }, setup)
+      #expect(ReferralStep.possible(after: state, at: now, setup: setup) == steps, "\(state.stage)")
+      #expect(ReferralStep.next(after: state) == next, "\(state.stage)")
+      #expect(next.map(steps.contains) ?? true, "what is waited for may follow: \(state.stage)")
+    }
+  }
+
   @Test func sittingsOfThePoliceAreCountedAndTimed() throws {
     let setup = try setup(packs: ["cn-2012"])
     func sat(_ provoked: Bool = false) -> ReferralFact {

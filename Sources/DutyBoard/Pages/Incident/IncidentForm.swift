@@ -4,6 +4,9 @@ import DutyStation
 /// What can be written down about a call, one form each; the raw value is the end of the form's address.
 enum IncidentForm: String, CaseIterable, Sendable {
   case mark, note, partner, person, act, correct, close, reopen, owe, done, refer
+  /// The reviewer finds it in order, or gives it back to those who wrote it.
+  case approve
+  case giveBack = "return"
   /// Words that are kept while somebody types them; no words are kept no longer.
   case draft
 
@@ -16,6 +19,7 @@ enum IncidentForm: String, CaseIterable, Sendable {
     case .close, .reopen: .closeCall
     case .owe, .done: .finishOwed
     case .refer: .mediate
+    case .approve, .giveBack: .review
     }
   }
 
@@ -68,6 +72,8 @@ enum IncidentForm: String, CaseIterable, Sendable {
           incident: number, kind: fields.typed("kind"), mediators: fields["mediators"],
           parties: fields.names("parties"), consented: fields.isTicked("agreed") ? ["all"] : [],
           text: fields["text"], cases: [], amount: fields["amount"], slip: fields["slip"]), at: try at())
+    case .approve: _ = try station.approve(number, comment: fields["text"] ?? "")
+    case .giveBack: _ = try station.returnForCorrection(number, comment: fields.typed("text"))
     case .draft:
       if let text = fields["text"] {
         try station.keepDraft(text, about: number)

@@ -18,6 +18,12 @@ extension IncidentPage.View {
     let done: Sheet
     let refer: Sheet
     let draft: Sheet
+    let approve: Sheet
+    let giveBack: Sheet
+    /// Why whoever looks, who reviews others' calls, does not review this one.
+    let barred: String?
+    /// What the note is called: what is written about an approved call is a supplement.
+    let noteName: String
     let steps: [StepButton]
     let otherSteps: [StepButton]
     let crew: [Choice]
@@ -80,9 +86,12 @@ extension IncidentPage.View {
 extension IncidentPage {
   func forms(_ phrases: Phrases, _ pages: IncidentPages, _ ask: Ask) -> View.Forms {
     let incident = file.state.incident
+    let refusal = file.state.setup.refusal(toReview: incident, ask.visitor.who)
     func sheet(_ form: IncidentForm) -> View.Forms.Sheet {
-      View.Forms.Sheet(
-        form, of: incident, isOffered: ask.visitor.may(form.permission) && form.isTaken(by: incident),
+      let isBarred = form.permission == .review && refusal != nil
+      return View.Forms.Sheet(
+        form, of: incident,
+        isOffered: ask.visitor.may(form.permission) && form.isTaken(by: incident) && !isBarred,
         typed: typed(form))
     }
     func choices<Value>(
@@ -114,6 +123,10 @@ extension IncidentPage {
       mark: sheet(.mark), note: sheet(.note), partner: sheet(.partner), person: sheet(.person),
       act: sheet(.act), correct: sheet(.correct), close: sheet(.close), reopen: sheet(.reopen),
       owe: sheet(.owe), done: sheet(.done), refer: sheet(.refer), draft: sheet(.draft),
+      approve: sheet(.approve), giveBack: sheet(.giveBack),
+      barred: ask.visitor.may(.review) && incident.review.state != .approved
+        ? refusal.flatMap { Self.barred($0, phrases) } : nil,
+      noteName: (incident.review.state == .approved ? IncidentWord.supplement : .note)[ask.language],
       steps: Self.mainSteps.map(button),
       otherSteps: Step.allCases.filter { !Self.mainSteps.contains($0) }.map(button),
       crew: crew.map { who in
@@ -138,6 +151,12 @@ extension IncidentPage {
   /// The steps that have a button of their own, in the order in which they happen.
   private static let mainSteps: [Step] = [.dispatched, .onscene, .cleared, .back, .feedback]
 
+  /// Why somebody who reviews others' calls does not review this one.
+  private static func barred(_ refusal: Refusal, _ phrases: Phrases) -> String? {
+    guard case .ownCall(_, let others) = refusal else { return nil }
+    return phrases.reviewedByOthers(others)
+  }
+
   /// What was typed into a form when it was refused; nil for every other form.
   private func typed(_ form: IncidentForm) -> Fields? { filled.flatMap { $0.form == form ? $0.fields : nil } }
 }
@@ -149,6 +168,8 @@ extension IncidentForm {
     return switch self {
     case .mark, .partner, .person, .act: !incident.isClosed || isWaitedFor
     case .close: !incident.isClosed
+    case .approve: incident.isClosed && incident.review.state != .approved
+    case .giveBack: incident.review.state != .approved
     case .reopen: incident.isClosed
     case .correct: incident.review.state != .approved
     case .note, .draft, .owe, .done, .refer: true

@@ -28,10 +28,13 @@ extension IncidentPage {
     let holes: [String]
     let hasHoles: Bool
     let reviews: [String]
-    let isReviewed: Bool
+    let hasReview: Bool
+    let returned: Returned?
+    let allReviews: String?
+    let allOwed: String?
     let owed: [Owed]
     let isOwed: Bool
-    let mediation: [String]
+    let mediation: [Dispute]
     let isMediated: Bool
     let forms: Forms
 
@@ -55,6 +58,13 @@ extension IncidentPage {
       let post: String
     }
 
+    /// That it was given back, and whether whoever looks can answer.
+    struct Returned: Sendable {
+      let comment: String
+      let who: String
+      let isAnswerable: Bool
+    }
+
     /// A line.
     struct Line: Sendable {
       let number: String
@@ -66,6 +76,12 @@ extension IncidentPage {
       let isLate: Bool
       let notes: [String]
       let struck: [String]
+    }
+
+    /// A dispute that was handed over, and its page for whoever may see it.
+    struct Dispute: Sendable {
+      let disputeLine: String
+      let disputePath: String?
     }
 
     /// Something that is or was owed.
@@ -98,7 +114,9 @@ extension IncidentPage {
     let reviews = pages.reviews(incident)
     let missing = incident.isClosed ? [] : pages.missingWords(incident)
     let mediation = state.referrals.map {
-      "\($0.slip)  \(phrases.word($0.referral.kind)) · \(phrases.word($0.stage))"
+      View.Dispute(
+        disputeLine: "\($0.slip)  \(phrases.word($0.referral.kind)) · \(phrases.word($0.stage))",
+        disputePath: ask.visitor.may(.seeMediation) ? Place.mediation($0.id).path : nil)
     }
     return View(
       number: incident.number.text, category: phrases.category(report.category),
@@ -109,7 +127,13 @@ extension IncidentPage {
       proposal: ask.visitor.may(.markCall) ? file.proposal.map { self.proposal($0, phrases) } : nil,
       drawing: pages.drawing(incident), lines: lines(pages, ask), look: state.flags.map(pages.text),
       mustLook: !state.flags.isEmpty, posts: posts, isCovered: !posts.isEmpty, holes: holes,
-      hasHoles: !holes.isEmpty, reviews: reviews, isReviewed: !reviews.isEmpty, owed: owed(phrases, ask),
+      hasHoles: !holes.isEmpty, reviews: reviews, hasReview: !reviews.isEmpty || ask.visitor.may(.review),
+      returned: incident.review.state == .returned
+        ? View.Returned(
+          comment: incident.review.comment ?? "", who: phrases.givenBack(incident.review),
+          isAnswerable: ask.visitor.may(.markCall)) : nil,
+      allReviews: ask.visitor.may(.seeReviews) ? Place.reviews.path : nil,
+      allOwed: ask.visitor.may(.seeOwed) ? Place.owed.path : nil, owed: owed(phrases, ask),
       isOwed: !state.followUps.isEmpty, mediation: mediation, isMediated: !mediation.isEmpty,
       forms: forms(phrases, pages, ask))
   }

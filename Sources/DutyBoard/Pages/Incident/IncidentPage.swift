@@ -36,12 +36,12 @@ struct IncidentPage: Page {
     for form in IncidentForm.allCases {
       routes.form(
         "/incidents/:number/\(form.rawValue)", form.permission, Fields.self,
-        again: { _, ask in .incident(IncidentNumber(ask.part("number")), saved: form.rawValue) }
+        again: { _, ask in place(after: form, IncidentNumber(ask.part("number"))) }
       ) { station, fields, ask in
         let number = try file(ask, station).state.incident.number
         do {
           try form.send(fields, about: number, station, ask)
-          return .go(.incident(number, saved: form.rawValue))
+          return .go(place(after: form, number))
         } catch let refusal as Refusal {
           return .show(
             IncidentPage(
@@ -49,6 +49,11 @@ struct IncidentPage: Page {
         }
       }
     }
+  }
+
+  /// Where to go once something was written down: whoever reviews goes on with what else waits.
+  private static func place(after form: IncidentForm, _ number: IncidentNumber) -> Place {
+    form.permission == .review ? .reviews(after: number) : .incident(number, saved: form.rawValue)
   }
 
   /// The call of the address; an address of no call is none.

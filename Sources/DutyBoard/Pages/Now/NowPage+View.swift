@@ -23,6 +23,9 @@ extension NowPage {
     let callCount: String
     let owedCount: String
     let wallPath: String
+    let owedPath: String?
+    let returned: [ReturnedCall]
+    let hasReturned: Bool
 
     /// A post in a shift.
     struct PostLine: Sendable {
@@ -54,6 +57,7 @@ extension NowPage {
       let category: String
       let heard: String
       let place: String?
+      let link: String?
     }
 
     /// Something that is owed.
@@ -61,6 +65,7 @@ extension NowPage {
       let text: String
       let due: String
       let isOverdue: Bool
+      let owedLink: String?
     }
   }
 
@@ -83,17 +88,22 @@ extension NowPage {
       calls: overview.calls.map { call in
         View.CallLine(
           number: call.number.text, category: phrases.category(call.category),
-          heard: phrases.time(call.heard, near: now), place: call.place)
+          heard: phrases.time(call.heard, near: now), place: call.place,
+          link: ask.visitor.may(.seeCalls) ? Place.incident(call.number).path : nil)
       },
       owed: overview.owed.prefix(Self.mostOwed).map { task in
         View.OwedLine(
           text: task.followUp.text[ask.language], due: phrases.deadline(task.followUp.due, now: now),
-          isOverdue: task.isOverdue(at: now))
+          isOverdue: task.isOverdue(at: now),
+          owedLink: ask.visitor.may(.seeOwed) ? Place.owed(task.id).path : nil)
       },
       crew: reachable.filter { $0.post != nil }.map { phrases.name($0.who) },
       reachable: reachable.filter { $0.post == nil }.prefix(Self.mostReachable).map { phrases.name($0.who) },
       told: phrases.told(holes: duty == nil ? nil : short, calls: overview.callCount, away: away.count),
-      callCount: "\(overview.callCount)", owedCount: "\(overview.owed.count)", wallPath: Place.wall.path)
+      callCount: "\(overview.callCount)", owedCount: "\(overview.owed.count)", wallPath: Place.wall.path,
+      owedPath: ask.visitor.may(.seeOwed) ? Place.owed.path : nil,
+      returned: overview.returned.map { ReturnedCall($0, phrases) },
+      hasReturned: !overview.returned.isEmpty && ask.visitor.may(.seeCalls))
   }
 
   private static let mostOwed = 8

@@ -9,6 +9,8 @@ extension OwnPage {
     let heading: String
     let rank: String
     let refusal: String?
+    let returned: [ReturnedCall]
+    let isAnswering: Bool
     let isOwn: Bool
     let next: String?
     let duties: [DutyLine]
@@ -90,7 +92,8 @@ extension OwnPage {
       heading: isOwn ? "\(OwnWord.title[ask.language]) · \(phrases.name(who))" : phrases.name(who),
       rank: [who.text, phrases.word(own.member.rank), phrases.word(own.member.role)]
         .filter { !$0.isEmpty }.joined(separator: " · "),
-      refusal: refusal, isOwn: isOwn,
+      refusal: refusal, returned: returned.map { ReturnedCall($0.incident, phrases) },
+      isAnswering: !returned.isEmpty, isOwn: isOwn,
       next: coming.first.map { "\(phrases.shortDate($0.date)) \(phrases.spoken($0))" },
       duties: coming.prefix(Self.mostDuties).map { line($0, phrases) },
       weekdays: Weekday.allCases.map(phrases.weekday), weeks: weeks(today, phrases),

@@ -10,6 +10,8 @@ struct OwnPage: Page {
   let own: OwnDuties
   /// What the last version changed for them; nil when none was published.
   let difference: RosterDifference?
+  /// Calls of theirs that the reviewer gave back and that wait for an answer; none of somebody else's.
+  let returned: [IncidentState]
   /// Whether they are looking themselves.
   let isOwn: Bool
   /// Why what they sent was not written.
@@ -86,7 +88,9 @@ struct OwnPage: Page {
     let own = try station.own(who)
     let hasVersions = try station.rosters().contains { $0.version != nil }
     return OwnPage(
-      own: own, difference: hasVersions ? try station.difference(who: who) : nil, isOwn: isOwn)
+      own: own, difference: hasVersions ? try station.difference(who: who) : nil,
+      returned: isOwn ? try station.reviewQueue(.returnedTo(own.member.badge), limit: 50).calls : [],
+      isOwn: isOwn)
   }
 
   /// Does something in the visitor's own name, and shows them their page with what was refused.

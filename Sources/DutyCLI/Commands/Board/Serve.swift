@@ -43,11 +43,12 @@ struct Serve: DutyCommand {
     let hand = global.hand(console)
     let listening = try Listening(
       host: host, port: port, certificate: tlsCert, key: tlsKey, plainLAN: plainLan)
+    // The book is opened and let go before the board holds it: a process must not open what it holds (`Book.again`).
+    let warning = try nobodyCanLogIn(console)
     let board = try Board(
       BoardSettings(
         path: global.path(console), device: hand.device, clock: console.clock, random: console.random,
         language: console.language, listening: listening, resident: global.typedAuthor))
-    let warning = try nobodyCanLogIn(console)
     try Self.wait {
       try await board.serve { url in
         if let warning { console.note(warning) }

@@ -83,12 +83,12 @@ struct ExportBook: DutyCommand {
     let seal = try since.map { try InputFile.slip($0) }
     if let out { try OutputFile.requireFree(out) }
     guard let out else {
-      try export(station, seal, at: console.now) { console.out($0 + "\n") }
+      try export(station, seal) { console.out($0 + "\n") }
       return .done
     }
     var count = -1
     try OutputFile.write(to: out) { take in
-      try export(station, seal, at: console.now) {
+      try export(station, seal) {
         take($0 + "\n")
         count += 1
       }
@@ -100,13 +100,8 @@ struct ExportBook: DutyCommand {
     return .done
   }
 
-  private func export(
-    _ station: Station, _ seal: Seal?, at now: Instant, _ line: (String) throws -> Void
-  ) throws {
-    guard mask else { return try station.exportBook(since: seal, line) }
-    let head = MaskedExportHead(book: try station.book.read { try $0.bookID() }, made: now.iso())
-    try line(try JSONDocument.line(head))
-    try station.exportMasked(since: seal) { try line(try JSONDocument.line(ReleasedDocument($1))) }
+  private func export(_ station: Station, _ seal: Seal?, _ line: (String) throws -> Void) throws {
+    if mask { try station.exportMasked(since: seal, line) } else { try station.exportBook(since: seal, line) }
   }
 }
 

@@ -37,7 +37,9 @@ struct ReviewQueueCommand: DutyCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    let queue = try global.station(console).reviewQueue(isReturned: returned, limit: limit)
+    let station = try global.station(console)
+    let list = returned ? station.hand.author.map(ReviewList.returnedTo) ?? .returned : .waiting
+    let queue = try station.reviewQueue(list, limit: limit)
     switch format {
     case .json:
       console.print(

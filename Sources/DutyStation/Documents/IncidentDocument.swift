@@ -1,9 +1,8 @@
 import DutyModel
-import DutyRules
-import DutyStation
+package import DutyRules
 
 /// `incident show`: a call, for programs.
-struct IncidentDocument: Encodable {
+package struct IncidentDocument: Encodable {
   let number: IncidentNumber
   let category: String
   let status: String
@@ -87,7 +86,7 @@ struct IncidentDocument: Encodable {
   }
 
   /// - Parameter cover: who stood where; nil when no roster says, or nothing about the posts is asked for.
-  init(_ state: IncidentState, cover: CallCover? = nil, isMasked: Bool = false) {
+  package init(_ state: IncidentState, cover: CallCover? = nil, isMasked: Bool = false) {
     masked = isMasked
     let (incident, zone) = (state.incident, state.setup.zone)
     number = incident.number
@@ -164,33 +163,6 @@ extension CallCover.Hole {
   /// What is missing, for programs.
   fileprivate var kind: String {
     (figure.map(WhoIsWhere.Hole.Kind.figure) ?? .auxiliariesAlone).word
-  }
-}
-
-/// `incident list` and `incident search`, for programs.
-struct IncidentListDocument: Encodable {
-  let incidents: [Line]
-  let total: Int
-
-  struct Line: Encodable {
-    let number: IncidentNumber
-    let category: String
-    let status: String
-    let heard: String
-    let place: Explicit<String>
-    let summary: String
-    /// The line in which what was looked for stands.
-    let found: Explicit<String>
-  }
-
-  init(_ incidents: [IncidentSummary], _ total: Int, _ setup: StationSetup) {
-    self.incidents = incidents.map { incident in
-      Line(
-        number: incident.number, category: incident.category, status: incident.isClosed ? "closed" : "open",
-        heard: setup.zone.iso(incident.heard), place: Explicit(incident.place), summary: incident.text,
-        found: Explicit(incident.found))
-    }
-    self.total = total
   }
 }
 

@@ -1,16 +1,16 @@
 import Foundation
 
 /// A document for programs: one JSON object, keys in order, ISO 8601 times.
-enum JSONDocument {
+package enum JSONDocument {
   /// The document's text.
-  static func text(_ value: some Encodable) throws -> String {
+  package static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 
   /// The document on one line, without its end.
-  static func line(_ value: some Encodable) throws -> String {
+  package static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
@@ -18,12 +18,12 @@ enum JSONDocument {
 }
 
 /// A value that is written as `null` when there is none, so that programs always find the key.
-struct Explicit<Value: Encodable>: Encodable {
+package struct Explicit<Value: Encodable>: Encodable {
   let value: Value?
 
-  init(_ value: Value?) { self.value = value }
+  package init(_ value: Value?) { self.value = value }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let value { try container.encode(value) } else { try container.encodeNil() }
   }

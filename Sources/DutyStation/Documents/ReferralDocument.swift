@@ -1,9 +1,8 @@
-import DutyModel
+package import DutyModel
 import DutyRules
-import DutyStation
 
 /// A dispute, for programs.
-struct ReferralDocument: Encodable {
+package struct ReferralDocument: Encodable {
   let id: ReferralID
   let incident: IncidentNumber
   let kind: String
@@ -48,7 +47,7 @@ struct ReferralDocument: Encodable {
     let text: String
   }
 
-  init(_ state: ReferralState, setup: StationSetup) {
+  package init(_ state: ReferralState, setup: StationSetup) {
     let zone = setup.zone
     id = state.id
     incident = state.referral.incident
@@ -91,18 +90,13 @@ extension Yuan {
   fileprivate var yuan: Double { Double(fen) / 100 }
 }
 
-/// `referral list`, for programs.
-struct ReferralListDocument: Encodable {
-  let referrals: [ReferralDocument]
-}
-
 /// A dispute as it leaves the station, for programs: masked, or where it stands only.
-enum ReleasedReferralDocument: Encodable {
+package enum ReleasedReferralDocument: Encodable {
   case masked(ReferralDocument)
   case brief(Brief)
 
   /// What is said of the dispute of a sensitive call.
-  struct Brief: Encodable {
+  package struct Brief: Encodable {
     let id: ReferralID
     let incident: IncidentNumber
     let kind: String
@@ -110,7 +104,7 @@ enum ReleasedReferralDocument: Encodable {
     let brief = true
   }
 
-  init(_ released: ReleasedReferral) {
+  package init(_ released: ReleasedReferral) {
     let state = released.view.state
     self =
       released.isBrief
@@ -121,34 +115,10 @@ enum ReleasedReferralDocument: Encodable {
       : .masked(ReferralDocument(state, setup: released.view.setup))
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     switch self {
     case .masked(let document): try document.encode(to: encoder)
     case .brief(let brief): try brief.encode(to: encoder)
     }
-  }
-}
-
-/// `referral show --mask`, for programs.
-struct MaskedReferralDocument: Encodable {
-  let referral: ReleasedReferralDocument
-  let masked = true
-}
-
-/// `referral list --mask`, for programs.
-struct ReleasedReferralListDocument: Encodable {
-  let referrals: [ReleasedReferralDocument]
-  let masked = true
-}
-
-/// `referral screen`, for programs.
-struct ScreeningDocument: Encodable {
-  let from: CalendarDate
-  let places: [Place]
-
-  struct Place: Encodable {
-    let place: String
-    let incidents: [IncidentNumber]
-    let referrals: [ReferralID]
   }
 }

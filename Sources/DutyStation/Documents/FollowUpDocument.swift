@@ -1,8 +1,8 @@
-import DutyModel
+package import DutyModel
 import DutyRules
 
 /// A task, for programs.
-struct FollowUpDocument: Encodable {
+package struct FollowUpDocument: Encodable {
   let id: FollowUpID
   let incident: Explicit<IncidentNumber>
   let referral: Explicit<ReferralID>
@@ -17,7 +17,7 @@ struct FollowUpDocument: Encodable {
   let result: Explicit<String>
   let by: Explicit<Badge>
 
-  init(_ task: FollowUpState, setup: StationSetup) {
+  package init(_ task: FollowUpState, setup: StationSetup) {
     let zone = setup.zone
     id = task.id
     incident = Explicit(task.followUp.incident)
@@ -31,18 +31,5 @@ struct FollowUpDocument: Encodable {
     done = Explicit(task.status == .done ? task.ended.map(zone.iso) : nil)
     result = Explicit(task.result)
     by = Explicit(task.by)
-  }
-}
-
-/// `follow-up list`, for programs.
-struct FollowUpListDocument: Encodable {
-  let followUps: [FollowUpDocument]
-  let overdue: Int
-  let masked: Bool
-
-  init(_ tasks: [FollowUpState], setup: StationSetup, now: Instant, isMasked: Bool) {
-    masked = isMasked
-    followUps = tasks.map { FollowUpDocument($0, setup: setup) }
-    overdue = tasks.count { $0.isOverdue(at: now) }
   }
 }

@@ -1,0 +1,247 @@
+/// The best roster, proven: branch and bound over whole schedules.
+///
+/// A node is the problem with some decisions; its fractional roster proves what no roster of the node is below. What
+/// that one has by halves is decided one way and the other, until no node has anything cheaper than the best roster known.
+struct Branching {
+  private let source: Problem
+  private let problem: CompiledProblem
+  private let sums: [CellSum]
+  private var nodes: [Node]
+  private var pool: Pool
+  /// The least bound of what was given up.
+  private var abandoned = Int.max
+  /// Whether the node made last is looked at next, rather than the one with the least bound.
+  private var isPlunging = false
+  private(set) var work = 0
+
+  /// Rosters that agree with some decisions.
+  private struct Node {
+    var decisions: [Decision] = []
+    /// Places of options that none of them has that is cheaper than the best roster known.
+    var barred: [Int32] = []
+    /// What none of them is below.
+    var bound: Int
+    /// Prices of rows that prove it.
+    var prices: [Double]
+  }
+
+  /// Everybody's schedules that were of use, days that are not history.
+  private struct Pool {
+    private(set) var schedules: [(person: Int, options: [Int])] = []
+    private var known: [Set<[Int]>]
+
+    init(people: Int) { known = Array(repeating: [], count: people) }
+
+    mutating func add(_ person: Int, _ options: [Int]) {
+      if known[person].insert(options).inserted { schedules.append((person, options)) }
+    }
+
+    /// Adds what a roster cheaper by less than `gap` than the fractional one may be made of.
+    mutating func add(_ columns: ColumnGeneration, gap: Int) {
+      for column in columns.master.columns.indices where columns.master.reduced(column) < Double(gap) {
+        let it = columns.master.columns[column]
+        add(it.person, it.options.map { Int($0) })
+      }
+    }
+  }
+
+  /// How a step ended.
+  enum Outcome {
+    case nothing
+    /// A roster, the cheapest of its node as far as rows and schedules go.
+    case roster([Int])
+    case stopped
+  }
+
+  /// How a node's fractional roster turned out.
+  private enum Relaxed {
+    /// No roster of the node is lawful and cheaper than the best.
+    case empty
+    case solved
+    case stopped
+  }
+
+  /// Work after which a node is divided as it is.
+  private static let enough = 100_000_000
+  private static let room = 12_000_000
+
+  /// Begins with the columns of the whole problem and the bound that they prove.
+  ///
+  /// - Parameter best: the soft cost of the best roster known.
+  init(_ source: Problem, _ columns: ColumnGeneration, bound: Int, best: Int) {
+    self.source = source
+    problem = columns.pricing.problem
+    sums = CellSum.all(of: source)
+    nodes = [Node(bound: bound, prices: Array(columns.centre.prefix(problem.rows.count)))]
+    pool = Pool(people: problem.people)
+    pool.add(columns, gap: best - bound)
+  }
+
+  /// Whether there is nothing left to be looked at.
+  var isDone: Bool { nodes.isEmpty }
+
+  /// What no roster but the best known is below; `.max` when every other one was ruled out.
+  var bound: Int { nodes.reduce(abandoned) { min($0, $1.bound) } }
+
+  /// Looks at one node.
+  ///
+  /// - Parameter best: the soft cost of the best roster known.
+  mutating func step(best: Int, until stop: () -> Bool) -> Outcome {
+    guard var node = take(below: best) else { return .nothing }
+    var own = source
+    for decision in node.decisions { decision.apply(to: &own) }
+    for place in node.barred { own.forbid(Int(place)) }
+    let compiled = CompiledProblem(own)
+    guard let pricing = Pricing(compiled, room: Self.room) else {
+      let isEmpty = (0..<compiled.people).contains {
+        Programme(compiled, person: $0, room: Self.room) == nil
+      }
+      if !isEmpty { abandoned = min(abandoned, node.bound) }
+      return .nothing
+    }
+    // Rows of decisions and everybody's figures begin without a price.
+    let unpriced = [Double](repeating: 0, count: pricing.rows.count - node.prices.count)
+    var columns = ColumnGeneration(pricing, prices: node.prices + unpriced, bound: nil)
+    for (person, options) in pool.schedules { columns.add(person, options) }
+    defer { work += columns.pricing.work + columns.master.work + 10_000 * compiled.people }
+    switch relax(&columns, &node, best: best, until: stop) {
+    case .empty: return .nothing
+    case .stopped:
+      nodes.append(node)
+      return .stopped
+    case .solved: break
+    }
+    pool.add(columns, gap: best - node.bound)
+    var found: [Int]?
+    if let schedules = columns.roster {
+      let roster = pricing.whole(schedules)
+      let cost = SearchState(problem, schedule: roster).cost
+      if cost.hard == 0, cost.soft <= node.bound { return .roster(roster) }
+      // What no schedule's price knows of costs more, or there may be something cheaper yet.
+      found = roster
+    }
+    divide(node, &columns, best: best, until: stop)
+    return found.map { .roster($0) } ?? .nothing
+  }
+
+  /// The next node that may have something cheaper than the best: deeper and deeper while there is, then where
+  /// the bound is least.
+  private mutating func take(below best: Int) -> Node? {
+    let count = nodes.count
+    nodes.removeAll { $0.bound >= best }
+    let isPlunging = isPlunging && nodes.count == count
+    self.isPlunging = false
+    guard !nodes.isEmpty else { return nil }
+    let least = nodes.indices.reduce(0) { nodes[$1].bound <= nodes[$0].bound ? $1 : $0 }
+    return nodes.remove(at: isPlunging ? nodes.count - 1 : least)
+  }
+
+  /// Makes a node's fractional roster as cheap as it can be, and its bound with it.
+  private func relax(
+    _ columns: inout ColumnGeneration, _ node: inout Node, best: Int, until stop: () -> Bool
+  ) -> Relaxed {
+    var added = columns.begin(until: stop)
+    while added != nil {
+      if let bound = columns.bound { node.bound = max(node.bound, columns.pricing.wholeBound(bound)) }
+      if node.bound >= best { return .empty }
+      // Between the bound and what it costs there is no whole number.
+      if columns.isComplete || columns.cost <= Double(node.bound) + 1e-6 { return .solved }
+      if columns.pricing.work + columns.master.work > Self.enough { return .solved }
+      added = columns.round(until: stop)
+    }
+    return stop() ? .stopped : .empty
+  }
+
+  /// Puts both sides of what the fractional roster leaves undecided in the node's place; nothing where there is
+  /// only one roster.
+  private mutating func divide(
+    _ node: Node, _ columns: inout ColumnGeneration, best: Int, until stop: () -> Bool
+  ) {
+    let shares = Shares(columns)
+    guard
+      let (less, more) = undecidedSum(shares) ?? undecidedCell(shares)
+        ?? openCell(columns.pricing.problem, shares)
+    else { return }
+    var node = node
+    node.prices = Array(columns.centre.prefix(columns.pricing.rows.covers))
+    node.barred += columns.tooDear(best: best, until: stop).map {
+      Int32(source.index($0.person, $0.day, $0.option))
+    }
+    for decision in [less, more] {
+      var side = node
+      side.decisions.append(decision)
+      nodes.append(side)
+    }
+    isPlunging = true
+  }
+
+  /// How much of each option a fractional roster has in each cell.
+  private struct Shares {
+    let all: [Double]
+    let days: Int
+    let first: Int
+    let options: Int
+
+    init(_ columns: ColumnGeneration) {
+      (all, days) = (columns.shares, columns.days)
+      (first, options) = (columns.pricing.problem.history, columns.pricing.problem.options)
+    }
+
+    subscript(person: Int, day: Int, option: Int) -> Double {
+      all[(person * days + day - first) * options + option]
+    }
+  }
+
+  /// The sum that is furthest from a whole number.
+  private func undecidedSum(_ shares: Shares) -> (Decision, Decision)? {
+    var best: (far: Double, sum: CellSum, value: Double)?
+    for sum in sums {
+      var value = 0.0
+      for person in source.crews[sum.crew].members {
+        for cell in sum.cells where cell.day >= problem.history {
+          for option in Set(cell.options) { value += shares[person, cell.day, option] }
+        }
+      }
+      let far = min(value - value.rounded(.down), value.rounded(.up) - value)
+      // What is larger goes before what is hardly less decided.
+      if far > (best?.far ?? 0.05) + 0.02 { best = (far, sum, value) }
+    }
+    guard let best else { return nil }
+    let past = best.sum.cells.filter { $0.day < problem.history }
+    let worked = source.crews[best.sum.crew].members.reduce(0) { count, person in
+      count + past.count { $0.options.contains(problem.firstChoice(person, $0.day)) }
+    }
+    let low = worked + Int(best.value.rounded(.down))
+    return (.atMost(low, of: best.sum), .atLeast(low + 1, of: best.sum))
+  }
+
+  /// A cell that mostly, but not nearly wholly, holds an option.
+  private func undecidedCell(_ shares: Shares) -> (Decision, Decision)? {
+    var (most, found) = (0.01, (person: -1, day: -1, option: -1))
+    for person in 0..<problem.people {
+      for day in problem.history..<problem.days {
+        for option in 0..<problem.options {
+          let share = shares[person, day, option]
+          let weight = share < 0.85 ? share : 1 - share
+          if weight > most { (most, found) = (weight, (person, day, option)) }
+        }
+      }
+    }
+    guard found.person >= 0 else { return nil }
+    let (person, day, option) = found
+    return (
+      .lacks(person: person, day: day, option: option), .holds(person: person, day: day, option: option)
+    )
+  }
+
+  /// A cell that may hold something else than it does in a whole roster.
+  private func openCell(_ compiled: CompiledProblem, _ shares: Shares) -> (Decision, Decision)? {
+    guard let cell = compiled.open.first(where: { $0 % problem.days >= problem.history }) else { return nil }
+    let (person, day) = (cell / problem.days, cell % problem.days)
+    let choices = compiled.choices[compiled.choiceStart[cell]..<compiled.choiceStart[cell + 1]]
+    let option = choices.first { shares[person, day, $0] > 0.5 } ?? compiled.firstChoice(person, day)
+    return (
+      .lacks(person: person, day: day, option: option), .holds(person: person, day: day, option: option)
+    )
+  }
+}

@@ -1,0 +1,24 @@
+// Notes what the keyboard comes to and whether it can be seen there; asked again, says what was not reached.
+if (!window.reached) {
+  window.reached = new Set();
+  window.unseen = new Set();
+  document.addEventListener("focusin", (event) => {
+    const one = event.target;
+    window.reached.add(one.type === "radio" ? `radio ${one.name}` : one);
+    const isMarked = [one, ...(one.labels ?? [])].some((part) => {
+      const style = getComputedStyle(part);
+      return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    });
+    const box = one.getBoundingClientRect();
+    const isInView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    if (!isMarked) window.unseen.add(one);
+    if (!isInView && !one.labels?.length) window.unseen.add(one);
+  });
+  document.activeElement?.blur();
+}
+const isShown = (one) => one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+const wanted = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
+  .filter((one) => isShown(one) && !one.disabled && one.tabIndex >= 0);
+const missed = wanted.filter((one) => !window.reached.has(one.type === "radio" ? `radio ${one.name}` : one));
+const called = (one) => `${one.tagName.toLowerCase()}${one.id ? "#" + one.id : ""} “${(one.textContent || one.value || "").trim().slice(0, 40)}”`;
+return { wanted: wanted.length, missed: missed.map(called), unseen: [...window.unseen].map(called) };
