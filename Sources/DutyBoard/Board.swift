@@ -23,10 +23,11 @@ public struct Board: Sendable {
   public init(_ settings: BoardSettings) throws {
     self.settings = settings
     let book = try Book(opening: settings.path)
-    desk = try Desk(book, device: settings.device)
+    let version = BookVersion()
+    desk = try Desk(book, device: settings.device, version: version)
     pages = try PageWriter()
     tokens = FormToken(secret: settings.random(32))
-    feed = LiveFeed({ try book.again() })
+    feed = LiveFeed({ try book.again() }, version: version)
   }
 
   /// Serves until the process is asked to stop.

@@ -7,9 +7,26 @@ struct Porter: Sendable {
   let desk: Desk
   let cookie: SessionCookie
   let resident: Badge?
+  private let known = KnownVisitors()
+
+  init(desk: Desk, cookie: SessionCookie, resident: Badge?) {
+    (self.desk, self.cookie, self.resident) = (desk, cookie, resident)
+  }
 
   /// Who asks.
   func visitor(_ request: Request, _ context: BoardContext) async throws -> Visitor {
+    guard let session = resident == nil ? cookie.token(request).map(cookie.id) : "resident" else {
+      return .nobody
+    }
+    // What is known is what was read when the book was not younger than this.
+    let moment = desk.version.known.map { KnownVisitors.Moment(version: $0, minute: context.now.minutes) }
+    if let moment, let visitor = known.visitor(session, at: moment) { return visitor }
+    let visitor = try await look(request, context)
+    if let moment, visitor.role != .nobody { known.keep(visitor, session, at: moment) }
+    return visitor
+  }
+
+  private func look(_ request: Request, _ context: BoardContext) async throws -> Visitor {
     if let resident {
       return try await desk.ask(as: nil, at: context.now) { station in
         try station.setup().member(resident).map { Visitor($0, session: "resident") } ?? .nobody

@@ -7,6 +7,7 @@ import Synchronization
 final class LiveFeed: Service {
   private let open: @Sendable () throws -> Book
   private let interval: Duration
+  private let version: BookVersion
   private let most: Int
   private let state = Mutex(State())
 
@@ -29,11 +30,14 @@ final class LiveFeed: Service {
   /// - Parameters:
   ///   - open: a hold on the book for the feed alone.
   ///   - interval: between two looks.
+  ///   - version: told of what was seen.
   ///   - most: how many pages may follow.
   init(
-    _ open: @escaping @Sendable () throws -> Book, interval: Duration = .milliseconds(100), most: Int = 512
+    _ open: @escaping @Sendable () throws -> Book, interval: Duration = .milliseconds(100),
+    version: BookVersion = BookVersion(), most: Int = 512
   ) {
     self.open = open
+    self.version = version
     self.interval = interval
     self.most = most
   }
@@ -53,11 +57,17 @@ final class LiveFeed: Service {
   private func watch() async throws {
     let book = try open()
     var (seen, looks) = (try book.read { try $0.latestEntry() }, 0)
+    defer { version.watch(false) }
     while !Task.isCancelled {
       try await Task.sleep(for: interval)
       looks += 1
       // A book that cannot be looked at this moment is looked at again.
-      guard let now = try? book.read({ try $0.latestEntry() }) else { continue }
+      guard let now = try? book.read({ try $0.latestEntry() }) else {
+        version.watch(false)
+        continue
+      }
+      version.note(now)
+      version.watch(true)
       if now != seen { tell(.changed) } else if looks % Self.looksPerBeat == 0 { tell(.quiet) }
       seen = now
     }

@@ -16,9 +16,12 @@ final class PageCache: Sendable {
     let language: Language
   }
 
+  /// The page as it is kept; nil when it is not.
+  func kept(_ key: Key) -> PageCore? { kept.withLock { $0[key] } }
+
   /// The page as it is kept, else as it is made now; what an earlier moment or book left behind goes.
   func core(_ key: Key, make: () throws -> PageCore) rethrows -> PageCore {
-    if let core = kept.withLock({ $0[key] }) { return core }
+    if let core = kept(key) { return core }
     let core = try make()
     kept.withLock { kept in
       kept = kept.filter { $0.key.version == key.version && $0.key.minute == key.minute }

@@ -48,13 +48,19 @@ final class BoardRoutes {
     on(.get, path) { [desk, pages, tokens, cache] request, context in
       let ask = Ask(request, context, token: tokens.token(context.visitor))
       try Self.check(permission, ask.visitor)
+      let key: @Sendable (Int) -> PageCache.Key = { version in
+        PageCache.Key(
+          path: path, version: version, minute: ask.now.minutes, role: ask.visitor.role,
+          language: ask.language)
+      }
+      if isShared, let version = desk.version.known, let core = cache.kept(key(version)) {
+        return .page(pages.html(core, ask))
+      }
       let html = try await desk.ask(as: ask.visitor.who, at: ask.now) { station in
         guard isShared else { return pages.html(try question(station, ask), ask) }
         let version = try station.book.read { try $0.latestEntry() }
-        let key = PageCache.Key(
-          path: path, version: version, minute: ask.now.minutes, role: ask.visitor.role,
-          language: ask.language)
-        let core = try cache.core(key) {
+        desk.version.note(version)
+        let core = try cache.core(key(version)) {
           pages.core(try question(station, ask), ask)
         }
         return pages.html(core, ask)
