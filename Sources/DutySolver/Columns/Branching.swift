@@ -58,6 +58,8 @@ struct Branching {
     /// No roster of the node is lawful and cheaper than the best.
     case empty
     case solved
+    /// Somebody could not be asked at these prices: nothing is known of it.
+    case unknown
     case stopped
   }
 
@@ -106,6 +108,9 @@ struct Branching {
     defer { work += columns.pricing.work + columns.master.work + 10_000 * compiled.people }
     switch relax(&columns, &node, best: best, until: stop) {
     case .empty: return .nothing
+    case .unknown:
+      abandoned = min(abandoned, node.bound)
+      return .nothing
     case .stopped:
       nodes.append(node)
       return .stopped
@@ -149,7 +154,7 @@ struct Branching {
       if columns.pricing.work + columns.master.work > Self.enough { return .solved }
       added = columns.round(until: stop)
     }
-    return stop() ? .stopped : .empty
+    return stop() ? .stopped : .unknown
   }
 
   /// Puts both sides of what the fractional roster leaves undecided in the node's place; nothing where there is
