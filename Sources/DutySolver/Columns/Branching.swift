@@ -94,6 +94,8 @@ struct Branching {
     for decision in node.decisions { decision.apply(to: &own) }
     for place in node.barred { own.forbid(Int(place)) }
     let compiled = CompiledProblem(own)
+    // The only roster of its node may be dearer than having nobody's schedule.
+    if compiled.open.isEmpty { return .roster(compiled.fitting(nil)) }
     guard let pricing = Pricing(compiled, room: Self.room) else {
       let isEmpty = (0..<compiled.people).contains {
         Programme(compiled, person: $0, room: Self.room) == nil
