@@ -32,12 +32,18 @@ struct Wire: Sendable {
   init(_ port: Int, from own: String = "127.0.0.1") async throws {
     let loop = MultiThreadedEventLoopGroup.singleton.any()
     let answer = loop.makePromise(of: String.self)
-    channel = try await ClientBootstrap(group: loop).bind(to: try SocketAddress(ipAddress: own, port: 0))
-      .channelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(Ear(answer))
-        }
-      }.connect(host: "127.0.0.1", port: port).get()
+    do {
+      channel = try await ClientBootstrap(group: loop).bind(to: try SocketAddress(ipAddress: own, port: 0))
+        .connectTimeout(.seconds(60))
+        .channelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(Ear(answer))
+          }
+        }.connect(host: "127.0.0.1", port: port).get()
+    } catch {
+      answer.fail(error)
+      throw error
+    }
     heard = answer.futureResult
   }
 
