@@ -23,17 +23,22 @@ struct WebDriver: Sendable {
     _ use: @escaping @Sendable (WebDriver) async throws -> Result
   ) async throws -> Result {
     let log = NSTemporaryDirectory() + "chromedriver-\(UUID().uuidString).log"
-    _ = FileManager.default.createFile(atPath: log, contents: nil)
     defer { try? FileManager.default.removeItem(atPath: log) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["--port=0"]
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    defer { process.terminate() }
-    return try await TestClient.withClient(
-      host: "127.0.0.1", port: try await port(log), configuration: .init(timeout: .seconds(120))
+    let driver = try Child(program, ["--port=0"], into: log)
+    let result: Result
+    do { result = try await connect(try await port(log), use) } catch {
+      await driver.stop()
+      throw error
+    }
+    await driver.stop()
+    return result
+  }
+
+  private static func connect<Result: Sendable>(
+    _ port: Int, _ use: @escaping @Sendable (WebDriver) async throws -> Result
+  ) async throws -> Result {
+    try await TestClient.withClient(
+      host: "127.0.0.1", port: port, configuration: .init(timeout: .seconds(120))
     ) { client in
       try await use(WebDriver(client: client))
     }
@@ -42,7 +47,7 @@ struct WebDriver: Sendable {
   /// The port on which a driver says it listens.
   private static func port(_ log: String) async throws -> Int {
     for _ in 0..<1500 {
-      let said = try String(contentsOfFile: log, encoding: .utf8)
+      let said = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
       if let port = said.firstMatch(of: /successfully on port (\d+)/).flatMap({ Int($0.1) }) { return port }
       try await Task.sleep(for: .milliseconds(20))
     }
