@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The live feed")
 struct LiveFeedTests {
-  @Test("tells every follower of an entry that another holder of the book wrote", .timeLimit(.minutes(1)))
+  @Test("tells every follower of an entry that another holder of the book wrote", .timeLimit(.minutes(5)))
   func changes() async throws {
     let book = try TestBook(withCalls: false)
     let feed = LiveFeed({ try Book(opening: book.path) }, interval: .milliseconds(10))

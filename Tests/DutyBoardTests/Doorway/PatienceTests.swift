@@ -38,7 +38,7 @@ struct PatienceTests {
 
   @Test(
     "are hung up on",
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       "", "GET / HT", "GET / HTTP/1.1\r\nHost: localhost\r\n",
       "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nwho",
@@ -54,7 +54,7 @@ struct PatienceTests {
     }
   }
 
-  @Test("are hung up on however busily they drip", .timeLimit(.minutes(1)))
+  @Test("are hung up on however busily they drip", .timeLimit(.minutes(5)))
   func dripping() async throws {
     try await Self.serve { port in
       let line = try await Self.line(port)
@@ -68,7 +68,7 @@ struct PatienceTests {
     }
   }
 
-  @Test("hold no more lines from one address than it may have", .timeLimit(.minutes(1)))
+  @Test("hold no more lines from one address than it may have", .timeLimit(.minutes(5)))
   func crowd() async throws {
     try await Self.serve(most: 3) { port in
       // The test's own client may hold one.
@@ -78,7 +78,7 @@ struct PatienceTests {
     }
   }
 
-  @Test("a page that follows the book is no such line", .timeLimit(.minutes(1)))
+  @Test("a page that follows the book is no such line", .timeLimit(.minutes(5)))
   func following() async throws {
     var limits = Self.limits
     limits.head = .seconds(30)

@@ -10,7 +10,7 @@ import Testing
 struct WireTests {
   private static let plain = "GET /assets/icon.svg HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
-  @Test("a body that is too big is refused before it has all come", .timeLimit(.minutes(1)))
+  @Test("a body that is too big is refused before it has all come", .timeLimit(.minutes(5)))
   func huge() async throws {
     let book = try TestBook(withCalls: false)
     let before = try book.entries
@@ -34,7 +34,7 @@ struct WireTests {
   }
 
   @Test(
-    "what is no request is answered as none, and nobody else notices", .timeLimit(.minutes(1)),
+    "what is no request is answered as none, and nobody else notices", .timeLimit(.minutes(5)),
     arguments: [
       "NONSENSE\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n",
       "GET /\(String(repeating: "a", count: 100_000)) HTTP/1.1\r\nHost: localhost\r\n\r\n",
@@ -59,7 +59,7 @@ struct WireTests {
     #expect(try book.entries == before)
   }
 
-  @Test("a form that breaks off writes nothing", .timeLimit(.minutes(1)))
+  @Test("a form that breaks off writes nothing", .timeLimit(.minutes(5)))
   func half() async throws {
     let book = try TestBook(withCalls: false)
     let before = try book.entries
@@ -77,7 +77,7 @@ struct WireTests {
     #expect(try book.station(as: "001", at: "2020-03-12T10:00").incidents().total == 1)
   }
 
-  @Test("a thousand lines from five addresses leave room for a sixth", .timeLimit(.minutes(1)))
+  @Test("a thousand lines from five addresses leave room for a sixth", .timeLimit(.minutes(5)))
   func thousand() async throws {
     try OpenFiles.allow(4096)
     let book = try TestBook(withCalls: false)
@@ -96,7 +96,7 @@ struct WireTests {
     }
   }
 
-  @Test("an address that holds as many lines as it may gets no more", .timeLimit(.minutes(1)))
+  @Test("an address that holds as many lines as it may gets no more", .timeLimit(.minutes(5)))
   func crowd() async throws {
     try OpenFiles.allow(4096)
     let book = try TestBook(withCalls: false)
@@ -115,7 +115,7 @@ struct WireTests {
   private static let shell = "/usr/bin/sqlite3"
 
   @Test(
-    "a book that another process holds is said to be in use, and nothing is written", .timeLimit(.minutes(1)),
+    "a book that another process holds is said to be in use, and nothing is written", .timeLimit(.minutes(5)),
     .enabled(if: FileManager.default.isExecutableFile(atPath: shell), "needs the sqlite3 shell"))
   func busy() async throws {
     let book = try TestBook(withCalls: false)
@@ -147,7 +147,7 @@ struct WireTests {
 
   @Test(
     "a full disk is said to be full, loses nothing that was written, and takes more when there is room",
-    .timeLimit(.minutes(1)), .enabled(if: SmallDisk.canBeMade, "needs root, to make a small disk"))
+    .timeLimit(.minutes(5)), .enabled(if: SmallDisk.canBeMade, "needs root, to make a small disk"))
   func full() async throws {
     let disk = try SmallDisk(mebibytes: 8)
     defer { disk.remove() }

@@ -81,7 +81,7 @@ struct PlanPageTests {
     #expect(try book.station(as: "001", at: Self.morning).rosters().isEmpty)
   }
 
-  @Test("is done for one at a time, and ended when whoever asked has gone", .timeLimit(.minutes(1)))
+  @Test("is done for one at a time, and ended when whoever asked has gone", .timeLimit(.minutes(5)))
   func labour() async throws {
     let book = try TestBook(withCalls: false)
     let desk = try Desk(Book(opening: book.path), device: "desk")
