@@ -12,13 +12,17 @@ public final class Book: Sendable {
   public let path: String
   let database: DatabaseQueue
   private let keepsLog: Bool
+  private let file: FileIdentity?
 
   /// Holds a database that is known to be a book's; `path` is what it is called in errors, and `keepsLog`
   /// says whether it already has the write-ahead log that lets others read while one writes.
-  init(path: String, database: DatabaseQueue, keepsLog: Bool) {
+  ///
+  /// - Parameter file: which file has to be found at the path; nil for one that has not taken its name yet.
+  init(path: String, database: DatabaseQueue, keepsLog: Bool, file: FileIdentity?) {
     self.path = path
     self.database = database
     self.keepsLog = keepsLog
+    self.file = file
   }
 
   /// Opens a book.
@@ -34,8 +38,9 @@ public final class Book: Sendable {
   convenience init(opening path: String, patience: Double) throws {
     let header = try FileHeader(path: path)
     try header.check(path: path)
-    self.init(
-      path: path, database: try Connection.open(path, patience: patience), keepsLog: header.keepsLog)
+    let database = try Connection.open(path, patience: patience)
+    guard let file = FileIdentity(path: path) else { throw BookError.notFound(path: path) }
+    self.init(path: path, database: database, keepsLog: header.keepsLog, file: file)
     try guarding { try database.writeWithoutTransaction { try Schema.bringUpToDate($0, path: path) } }
   }
 
@@ -43,13 +48,27 @@ public final class Book: Sendable {
   ///
   /// A process that holds a book must not open it from anew: looking at the file's head and closing it drops the locks
   /// of all its connections (POSIX), and the next other process to leave takes their log away from under them.
+  ///
+  /// - Throws: `BookError.replaced` when another file is in the book's place, or none.
   public func again() throws -> Book {
-    Book(path: path, database: try Connection.open(path), keepsLog: keepsLog)
+    try requireItsPlace()
+    return Book(path: path, database: try Connection.open(path), keepsLog: keepsLog, file: file)
+  }
+
+  /// Refuses to go on with a file whose name another has taken: nobody would ever find what is written to it.
+  ///
+  /// - Throws: `BookError.replaced`.
+  func requireItsPlace() throws(BookError) {
+    guard let file else { return }
+    guard FileIdentity(path: path) == file else { throw .replaced(path: path) }
   }
 
   /// Reads under one snapshot.
+  ///
+  /// - Throws: `BookError.replaced` when another file is in the book's place, else `BookError` or what the closure throws.
   public func read<Result>(_ body: (BookReader) throws -> Result) throws -> Result {
-    try guarding {
+    try requireItsPlace()
+    return try guarding {
       try database.unsafeRead { db in
         // One deferred transaction is one snapshot; the queue needs no writer's lock for it.
         try Self.inTransaction(.deferred, db) { try body(BookReader($0, path: path)) }
@@ -63,6 +82,8 @@ public final class Book: Sendable {
   ///   - now: the time of writing.
   ///   - author: who writes; nil when nobody has said.
   ///   - device: on which device.
+  /// - Throws: `BookError.replaced` when another file is in the book's place, else `BookError` or what the closure throws;
+  ///   nothing is written then.
   public func write<Result>(
     now: Instant, author: Badge?, device: DeviceName, _ body: (BookWriter) throws -> Result
   ) throws -> Result {
@@ -75,7 +96,12 @@ public final class Book: Sendable {
   func transaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try keepLog()
     return try guarding {
-      try database.writeWithoutTransaction { try Self.inTransaction(.immediate, $0, body) }
+      try database.writeWithoutTransaction { db in
+        try Self.inTransaction(.immediate, db) { db in
+          try requireItsPlace()
+          return try body(db)
+        }
+      }
     }
   }
 

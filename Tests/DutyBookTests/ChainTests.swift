@@ -134,7 +134,8 @@ import Testing
   }
 
   @Test func whatCannotBeProvedIsSaid() throws {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     try book.put([.station])
     #expect(try book.verify().notProven == [.tailWithoutSlip])
     #expect(try book.verify(against: book.seal(at: Instant(minutes: 0))).notProven == [.afterSlip])
@@ -155,7 +156,8 @@ import Testing
   }
 
   @Test func anotherBooksSlipIsRefused() throws {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     try book.put([.station])
     var slip = try book.seal(at: Instant(minutes: 0))
     slip.book = "feed"

@@ -78,7 +78,7 @@ import Testing
     let book = try scratch.book()
     try book.put([.station])
     try book.backup(to: scratch["copy"])
-    #expect(throws: BookError.busy(path: scratch["book"])) {
+    #expect(throws: BookError.inUse(path: scratch["book"])) {
       try Book.restore(from: scratch["copy"], to: scratch["book"], force: true, stamp: "x")
     }
     try book.put([.member("001")])

@@ -98,7 +98,8 @@ import Testing
   }
 
   @Test func anExportedEntryIsALineWithAllColumns() throws {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     _ = try book.write(now: Instant(milliseconds: 2), author: nil, device: "desk") {
       try $0.append(.rulePacksSet(["a/\"b\""]), occurred: .at(Instant(milliseconds: 1)))
     }

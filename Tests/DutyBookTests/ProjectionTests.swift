@@ -7,7 +7,8 @@ import Testing
 /// What is worked out in SQL is what the model works out entry by entry.
 @Suite struct ProjectionTests {
   @Test(arguments: UInt64(1)...12) func equalsTheFold(seed: UInt64) throws {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     var dice = Dice(seed: seed)
     let facts = [Fact.station] + (0..<150).map { _ in dice.fact() }
     try book.put(facts)
@@ -15,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...6) func aRebuildChangesNothing(seed: UInt64) throws {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     var dice = Dice(seed: seed)
     for minute in 0..<15 { try book.put((0..<10).map { _ in dice.fact() }, minute: minute) }
     let before = try dump(book)
@@ -52,7 +54,8 @@ import Testing
   }
 
   @Test func aRecordingAddedToAStepIsFound() throws {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     let report = IncidentReport(category: "rumor", text: "x", heard: Instant(minutes: 26_383_680))
     try book.put([
       .incident("1", .reported(report)), .incident("1", .marked(IncidentMark(step: .onscene))),
@@ -70,7 +73,8 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...12) func callsAreWhatTheirEntriesSay(seed: UInt64) throws {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     var dice = Dice(seed: seed)
     try book.write(now: Instant(minutes: 26_383_680), author: "001", device: "desk") { writer in
       for number in 0..<3 {
@@ -111,7 +115,8 @@ import Testing
   }
 
   @Test func whatWasStruckIsNotFoundAnyMore() throws {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     let report = IncidentReport(
       category: "rumor", text: "群里说某小区有人未登记", heard: Instant(minutes: 26_383_680), caller: "白小明")
     try book.put([

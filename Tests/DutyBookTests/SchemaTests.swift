@@ -23,7 +23,8 @@ import Testing
   }
 
   private static func freshSchema() throws -> String {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     let statements = try book.read { reader in
       try String.fetchAll(
         reader.db,
@@ -35,7 +36,8 @@ import Testing
   }
 
   @Test func aBookSaysWhatItIs() throws {
-    let book = try Scratch().book(device: "hospital")
+    let scratch = try Scratch()
+    let book = try scratch.book(device: "hospital")
     let (meta, pragmas) = try book.read { reader in
       (
         try Row.fetchAll(reader.db, sql: "SELECT key, value FROM meta ORDER BY key").map {

@@ -32,7 +32,8 @@ struct SearchTests {
   }
 
   @Test func callsAreFoundByWhatIsWrittenWhoWentCategoryDateAndNumber() throws {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     let heard = Instant(minutes: 26_383_680)
     func report(_ category: String, _ text: String, _ minute: Int) -> IncidentFact {
       .reported(IncidentReport(category: category, text: text, heard: heard.advanced(minutes: minute)))

@@ -113,7 +113,8 @@ import Testing
 
   /// Names stay known when they are struck.
   @Test func everyNameThatWasWrittenIsKnown() throws {
-    let book = try Scratch().book()
+    let scratch = try Scratch()
+    let book = try scratch.book()
     let heard = Instant(minutes: 26_383_680)
     let first = EntryName(device: "desk", serial: 1)
     let correction = { (field: Correction.Field, value: String?) in

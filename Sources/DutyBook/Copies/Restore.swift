@@ -12,8 +12,8 @@ extension Book {
   ///   - force: whether a book that is there may be replaced.
   ///   - stamp: what the kept file's name ends with.
   /// - Returns: where the old file is now; nil when there was none.
-  /// - Throws: `BookError.exists` when a book is there and `force` is not set; `BookError.busy` when
-  ///   another process has it open; `BookError.noBackup` or `.unsoundBackup` when the backup is not there or its chains do not hold.
+  /// - Throws: `BookError.exists` when a book is there and `force` is not set; `BookError.inUse`
+  ///   when another process has it open; `BookError.noBackup` or `.unsoundBackup` when the backup is not there or its chains do not hold.
   public static func restore(
     from source: String, to path: String, force: Bool, stamp: String
   ) throws -> String? {
@@ -66,7 +66,7 @@ extension Book {
         try old.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
         try old.database.close()
       }
-    } catch BookError.busy { throw BookError.busy(path: path) } catch {
+    } catch BookError.busy { throw BookError.inUse(path: path) } catch {
       // What is no sound book any more is kept as it lies.
     }
     do {

@@ -20,11 +20,9 @@ extension Book {
     let draft = NewFile(for: path, mark: id)
     defer { draft.discard() }
     let book: Book
-    do { book = Book(path: path, database: try Connection.open(draft.path), keepsLog: false) } catch let error
-      as BookError
-    {
-      throw error.naming(path)
-    }
+    do {
+      book = Book(path: path, database: try Connection.open(draft.path), keepsLog: false, file: nil)
+    } catch let error as BookError { throw error.naming(path) }
     try book.guarding {
       try book.database.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {

@@ -14,6 +14,10 @@ public enum BookError: Error, Hashable, Sendable {
   case diskFull(path: String)
   /// Another process holds the book for longer than is worth waiting.
   case busy(path: String)
+  /// Another process has the book open, and it cannot be replaced under its hands.
+  case inUse(path: String)
+  /// Another file was put in the book's place, or the book was moved away, while it was open here.
+  case replaced(path: String)
   /// The file can be opened but not read.
   case damaged(path: String, detail: String)
   /// The program asked for something that the file's own rules refuse; nothing was written, the file is sound.

@@ -5,7 +5,7 @@ public enum ProblemWord: String, BoardWords {
   case title, refused, home
   case notFound, wrongMethod, tooLarge, unreadable, forged, denied, unknownHost
   case loggedOut, tooFast
-  case busy, full, unwritable, unreadableBook, crowded, failed
+  case busy, full, unwritable, unreadableBook, replaced, crowded, failed
 
   /// The Chinese word.
   public var zh: String {
@@ -26,6 +26,7 @@ public enum ProblemWord: String, BoardWords {
     case .full: "服务器磁盘已满，没有写入。请先记在纸上，并通知管理员腾出空间"
     case .unwritable: "值班簿现在不能写入。请先记在纸上，并通知管理员检查文件权限"
     case .unreadableBook: "值班簿现在读不出来。请先用纸，并通知管理员：dutybook book verify"
+    case .replaced: "值班簿的文件被换掉或移走了，没有写入。请先记在纸上，并通知管理员：停下看板，重新启动"
     case .crowded: "此刻访问的人太多。请等几秒再试"
     case .failed: "程序出了错，没有写入。请把时间告诉管理员"
     }
@@ -56,6 +57,8 @@ public enum ProblemWord: String, BoardWords {
       "The book cannot be written now. Write it on paper and tell whoever runs the server to check the file's permissions"
     case .unreadableBook:
       "The book cannot be read now. Use paper and tell whoever runs the server: dutybook book verify"
+    case .replaced:
+      "The book's file was replaced or moved away; nothing was written. Write it on paper and tell whoever runs the server to stop the board and start it again"
     case .crowded: "Too many are here at once. Wait a few seconds and try again"
     case .failed: "The program failed; nothing was written. Tell whoever runs the server when it happened"
     }

@@ -31,6 +31,15 @@ extension Complaint {
       say(
         "\(path) 正被另一程序占用。稍后重试；没有写入",
         "Another program holds \(path). Try again in a moment; nothing was written")
+    case .inUse(let path):
+      say(
+        "\(path) 在另一程序中打开着，没有恢复。先停下它（看板：在 dutybook serve 的终端按 Ctrl-C），再恢复一次",
+        "Another program has \(path) open; nothing was restored. Stop it (the board: Ctrl-C where dutybook serve runs) and restore again"
+      )
+    case .replaced(let path):
+      say(
+        "\(path) 打开期间被换掉或移走了，没有写入。请再运行一次命令",
+        "\(path) was replaced or moved away while it was open; nothing was written. Run the command again")
     case .damaged(let path, let detail):
       say(
         "\(path) 已损坏（\(detail)）。请用备份恢复：dutybook book restore 备份 --force",

@@ -127,6 +127,7 @@ struct BadInputTests {
     let path = "/secret/book"
     for (error, status) in [
       (BookError.diskFull(path: path), 507), (.busy(path: path), 503), (.readOnly(path: path), 503),
+      (.replaced(path: path), 503),
       (.damaged(path: path, detail: path), 503), (.programFault(path: path, detail: path), 500),
     ] {
       for language in Language.allCases {

@@ -83,6 +83,7 @@ extension ProblemPage {
       case .busy: (.busy, .serviceUnavailable)
       case .diskFull: (.full, HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"))
       case .readOnly: (.unwritable, .serviceUnavailable)
+      case .replaced: (.replaced, .serviceUnavailable)
       case .programFault: (.failed, .internalServerError)
       default: (.unreadableBook, .serviceUnavailable)
       }
