@@ -23,11 +23,10 @@ public struct Board: Sendable {
   public init(_ settings: BoardSettings) throws {
     self.settings = settings
     let book = try Book(opening: settings.path)
-    let version = BookVersion()
-    desk = try Desk(book, device: settings.device, version: version)
+    desk = try Desk(book, device: settings.device)
     pages = try PageWriter()
     tokens = FormToken(secret: settings.random(32))
-    feed = LiveFeed({ try book.again() }, version: version)
+    feed = LiveFeed { try book.again() }
   }
 
   /// Serves until the process is asked to stop.

@@ -32,7 +32,7 @@ enum Asset: String, CaseIterable {
       let (buffer, type) = (ByteBuffer(bytes: asset.bytes), asset.type)
       let digest = SHA256.hash(data: Data(asset.bytes)).prefix(8).hexadecimal
       let tag = "\"\(digest)\""
-      routes.on(.get, "/assets/\(asset.rawValue)") { request, _ in
+      routes.on(.get, "/assets/\(asset.rawValue)", nil) { request, _ in
         let headers: HTTPFields = [.contentType: type, .eTag: tag, .cacheControl: "no-cache"]
         if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: buffer))

@@ -19,16 +19,14 @@ final class Desk: Sendable {
   private let writers: Shelf
   private let planners: Shelf
   private let device: DeviceName
-  /// How far the book is known.
+  /// How far the book is, for those who keep what they read.
   let version: BookVersion
 
   /// Holds a book so many times as there are questions answered at once, and once more for commands.
   ///
   /// - Throws: `BookError` when it cannot be read.
-  init(
-    _ book: Book, device: DeviceName, version: BookVersion = BookVersion(), questionsAtOnce: Int = 4,
-    queue: Int = 512
-  ) throws {
+  init(_ book: Book, device: DeviceName, questionsAtOnce: Int = 4, queue: Int = 512) throws {
+    version = try BookVersion(of: book)
     readers = Shelf(try (0..<questionsAtOnce).map { _ in try book.again() })
     writers = Shelf([try book.again()])
     planners = Shelf([try book.again()])
@@ -37,7 +35,6 @@ final class Desk: Sendable {
     work = Lane(threads: 1, queue: queue / 16)
     planning = Lane(threads: 1, queue: 1)
     self.device = device
-    self.version = version
   }
 
   /// Asks something of the station.
@@ -58,12 +55,8 @@ final class Desk: Sendable {
     _ command: @escaping @Sendable (Station) throws -> Answer
   ) async throws -> Answer {
     let hand = Hand(author: who, device: device, now: now, sending: sending)
-    return try await commands.run { [writers, version] in
-      try writers.with { book in
-        // Whoever wrote sees what they have written.
-        defer { version.note(of: book) }
-        return try command(Station(book: book, hand: hand))
-      }
+    return try await commands.run { [writers] in
+      try writers.with { try command(Station(book: $0, hand: hand)) }
     }
   }
 
@@ -79,11 +72,10 @@ final class Desk: Sendable {
     let hand = Hand(author: who, device: device, now: now, sending: sending)
     let stop = Stop()
     return try await withTaskCancellationOrGracefulShutdownHandler {
-      try await planning.run { [planners, version] in
+      try await planning.run { [planners] in
         let end = ContinuousClock.now.advanced(by: time)
         return try planners.with { book in
-          defer { version.note(of: book) }
-          return try work(Station(book: book, hand: hand)) { stop.isCalled || ContinuousClock.now >= end }
+          try work(Station(book: book, hand: hand)) { stop.isCalled || ContinuousClock.now >= end }
         }
       }
     } onCancelOrGracefulShutdown: {
@@ -94,13 +86,6 @@ final class Desk: Sendable {
   /// Has something slow worked out that needs no book, one thing at a time.
   func workOut<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
     try await work.run(body)
-  }
-}
-
-extension BookVersion {
-  /// Takes notice of the latest entry of a book.
-  fileprivate func note(of book: Book) {
-    if let latest = try? book.read({ try $0.latestEntry() }) { note(latest) }
   }
 }
 

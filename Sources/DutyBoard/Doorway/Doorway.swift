@@ -1,4 +1,5 @@
 import DutyModel
+import HTTPTypes
 import Hummingbird
 import Logging
 
@@ -56,9 +57,15 @@ struct Doorway: RouterMiddleware {
     let ask = Ask(request, context, token: tokens.token(context.visitor))
     var response = Response.page(pages.html(page, ask), status: status)
     if status == .serviceUnavailable || status == .tooManyRequests { response.headers[.retryAfter] = "5" }
+    // A screen that nobody touches comes back by itself.
+    if status == .serviceUnavailable, request.method == .get, let refresh = Self.refresh {
+      response.headers[refresh] = "30"
+    }
     if let error = error as? HTTPError, let allow = error.headers[.allow] { response.headers[.allow] = allow }
     return response
   }
+
+  private static let refresh = HTTPField.Name("Refresh")
 
   /// The language of the visitor's choice, else the one their browser prefers.
   private static func language(of request: Request) -> Language? {

@@ -1,11 +1,12 @@
 import DutyModel
 import Synchronization
 
-/// Who is behind the sessions that came in this minute, as long as the book stays as it is: whoever is sent away, or
-/// leaves the station, is sent away by an entry.
+/// Who is behind the sessions that came in this minute, as long as nobody has written to the book: whoever is sent away,
+/// by whatever process, is unknown from then on.
 final class KnownVisitors: Sendable {
   /// What was known is true of this alone.
   struct Moment: Hashable, Sendable {
+    /// How far the book was before it was asked.
     let version: Int
     let minute: Int
   }

@@ -6,7 +6,7 @@ enum LanguageChoice {
   static let cookie = "language"
 
   static func add(to routes: BoardRoutes) {
-    routes.on(.get, "/language") { request, context in
+    routes.on(.get, "/language", nil) { request, context in
       let ask = Ask(request, context, token: "")
       guard let language = ask.query("to").flatMap({ Language(rawValue: $0) }) else {
         throw HTTPError(.notFound)

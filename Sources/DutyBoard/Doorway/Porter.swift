@@ -1,3 +1,4 @@
+import DutyBook
 import DutyModel
 import DutyStation
 import Hummingbird
@@ -18,7 +19,7 @@ struct Porter: Sendable {
     guard let session = resident == nil ? cookie.token(request).map(cookie.id) : "resident" else {
       return .nobody
     }
-    // What is known is what was read when the book was not younger than this.
+    // The book is asked after this, so what it says is true for as long as the number stands.
     let moment = desk.version.known.map { KnownVisitors.Moment(version: $0, minute: context.now.minutes) }
     if let moment, let visitor = known.visitor(session, at: moment) { return visitor }
     let visitor = try await look(request, context)

@@ -1,4 +1,5 @@
 import DutyBook
+import DutyModel
 import Hummingbird
 import ServiceLifecycle
 import Synchronization
@@ -7,7 +8,6 @@ import Synchronization
 final class LiveFeed: Service {
   private let open: @Sendable () throws -> Book
   private let interval: Duration
-  private let version: BookVersion
   private let most: Int
   private let state = Mutex(State())
 
@@ -30,14 +30,12 @@ final class LiveFeed: Service {
   /// - Parameters:
   ///   - open: a hold on the book for the feed alone.
   ///   - interval: between two looks.
-  ///   - version: told of what was seen.
   ///   - most: how many pages may follow.
   init(
     _ open: @escaping @Sendable () throws -> Book, interval: Duration = .milliseconds(100),
-    version: BookVersion = BookVersion(), most: Int = 512
+    most: Int = 512
   ) {
     self.open = open
-    self.version = version
     self.interval = interval
     self.most = most
   }
@@ -56,18 +54,18 @@ final class LiveFeed: Service {
 
   private func watch() async throws {
     let book = try open()
-    var (seen, looks) = (try book.read { try $0.latestEntry() }, 0)
-    defer { version.watch(false) }
+    var (seen, looks) = (Optional(try book.read { try $0.latestEntry() }), 0)
     while !Task.isCancelled {
       try await Task.sleep(for: interval)
       looks += 1
-      // A book that cannot be looked at this moment is looked at again.
-      guard let now = try? book.read({ try $0.latestEntry() }) else {
-        version.watch(false)
+      let now: Int?
+      do { now = try book.read { try $0.latestEntry() } } catch BookError.replaced {
+        // What the pages show is no book any more, and every one of them is to say so.
+        now = nil
+      } catch {
+        // A book that cannot be looked at this moment is looked at again.
         continue
       }
-      version.note(now)
-      version.watch(true)
       if now != seen { tell(.changed) } else if looks % Self.looksPerBeat == 0 { tell(.quiet) }
       seen = now
     }

@@ -4,10 +4,7 @@ import ServiceLifecycle
 extension LiveFeed {
   /// Puts the feed on the board as server-sent events: `changed` when a page that shows the book is old.
   func add(to routes: BoardRoutes) {
-    routes.on(.get, "/live") { _, context in
-      guard context.visitor.may(.seeNow) else {
-        throw Denied(permission: .seeNow, role: context.visitor.role)
-      }
+    routes.on(.get, "/live", .seeNow) { _, _ in
       let signals = try self.follow()
       let body = ResponseBody { writer in
         try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))

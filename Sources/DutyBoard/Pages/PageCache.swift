@@ -9,7 +9,7 @@ final class PageCache: Sendable {
   /// What a page depends on.
   struct Key: Hashable {
     let path: String
-    /// The book's latest entry.
+    /// How far the book was before it was asked.
     let version: Int
     let minute: Int
     let role: BoardRole

@@ -13,14 +13,15 @@ final class BoardRoutes {
   private let cache = PageCache()
   private let forms = Pace(burst: 60, perSecond: 1)
   private var methods: [String: Set<HTTPRequest.Method>] = [:]
-  /// What it takes to be let through, of every page and form.
+  /// What it takes to be let through, of everything that is on the board.
   private(set) var rights: [Right] = []
 
   /// What it takes to be let through at an address.
   struct Right: Sendable {
     let method: HTTPRequest.Method
     let path: String
-    let permission: Permission
+    /// Nil where everybody is let through who has the address.
+    let permission: Permission?
   }
 
   /// The most that a form may bring.
@@ -44,22 +45,20 @@ final class BoardRoutes {
     _ path: String, _ permission: Permission, isShared: Bool = false,
     _ question: @escaping @Sendable (Station, Ask) throws -> any Page
   ) {
-    rights.append(Right(method: .get, path: path, permission: permission))
-    on(.get, path) { [desk, pages, tokens, cache] request, context in
+    on(.get, path, permission) { [desk, pages, tokens, cache] request, context in
       let ask = Ask(request, context, token: tokens.token(context.visitor))
-      try Self.check(permission, ask.visitor)
       let key: @Sendable (Int) -> PageCache.Key = { version in
         PageCache.Key(
           path: path, version: version, minute: ask.now.minutes, role: ask.visitor.role,
           language: ask.language)
       }
-      if isShared, let version = desk.version.known, let core = cache.kept(key(version)) {
+      // Taken before the book is asked, so that what is kept under it is never older.
+      let version = isShared ? desk.version.known : nil
+      if let version, let core = cache.kept(key(version)) {
         return .page(pages.html(core, ask))
       }
       let html = try await desk.ask(as: ask.visitor.who, at: ask.now) { station in
-        guard isShared else { return pages.html(try question(station, ask), ask) }
-        let version = try station.book.read { try $0.latestEntry() }
-        desk.version.note(version)
+        guard let version else { return pages.html(try question(station, ask), ask) }
         let core = try cache.core(key(version)) {
           pages.core(try question(station, ask), ask)
         }
@@ -78,10 +77,8 @@ final class BoardRoutes {
     _ path: String, _ permission: Permission?, _ type: String,
     _ question: @escaping @Sendable (Station, Ask) throws -> String
   ) {
-    if let permission { rights.append(Right(method: .get, path: path, permission: permission)) }
-    on(.get, path) { [desk, tokens] request, context in
+    on(.get, path, permission) { [desk, tokens] request, context in
       let ask = Ask(request, context, token: tokens.token(context.visitor))
-      if let permission { try Self.check(permission, ask.visitor) }
       let text = try await desk.ask(as: ask.visitor.who, at: ask.now) { try question($0, ask) }
       return Response(
         status: .ok, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
@@ -119,10 +116,8 @@ final class BoardRoutes {
     _ path: String, _ permission: Permission, _ form: Form.Type,
     _ action: @escaping @Sendable (Form, Ask, Request, BoardContext) async throws -> Response
   ) {
-    rights.append(Right(method: .post, path: path, permission: permission))
-    on(.post, path) { [tokens, forms] request, context in
+    on(.post, path, permission) { [tokens, forms] request, context in
       var ask = Ask(request, context, token: tokens.token(context.visitor))
-      try Self.check(permission, ask.visitor)
       guard OwnOrigin.sent(request) else { throw Forged() }
       try forms.pass(ask.visitor.session + " " + (context.address ?? ""), at: ask.now)
       let body = String(buffer: try await request.body.collect(upTo: Self.formLimit))
@@ -136,13 +131,21 @@ final class BoardRoutes {
     }
   }
 
-  /// Puts anything else at an address.
+  /// Puts anything at an address; whoever may not have it is sent away before it is looked at.
+  ///
+  /// - Parameter permission: what it takes; nil for whoever has the address.
   func on(
-    _ method: HTTPRequest.Method, _ path: String,
+    _ method: HTTPRequest.Method, _ path: String, _ permission: Permission?,
     _ handler: @escaping @Sendable (Request, BoardContext) async throws -> Response
   ) {
+    rights.append(Right(method: method, path: path, permission: permission))
     methods[path, default: []].insert(method)
-    router.on(RouterPath(path), method: method) { try await handler($0, $1) }
+    router.on(RouterPath(path), method: method) { request, context in
+      if let permission, !context.visitor.may(permission) {
+        throw Denied(permission: permission, role: context.visitor.role)
+      }
+      return try await handler(request, context)
+    }
   }
 
   /// Answers the other methods of every address with a word of its own; to be called once, after the last page.
@@ -159,10 +162,6 @@ final class BoardRoutes {
   }
 
   private struct Seal: Decodable { let token: String }
-
-  private static func check(_ permission: Permission, _ visitor: Visitor) throws {
-    guard visitor.may(permission) else { throw Denied(permission: permission, role: visitor.role) }
-  }
 }
 
 extension Response {

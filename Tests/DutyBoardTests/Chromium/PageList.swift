@@ -38,7 +38,9 @@ struct PageList {
 
   /// The pages of a board; `who` has a duty on 2020-04-10 in the draft.
   init(_ routes: BoardRoutes, who: Badge) {
-    let own = routes.rights.filter { $0.method == .get }.map(\.path)
+    // What is everybody's is no page, and the feed of changes never ends.
+    let own = routes.rights.filter { $0.method == .get && $0.permission != nil }.map(\.path)
+      .filter { $0 != "/live" }
     let filled = own.map { path in
       path.split(separator: "/", omittingEmptySubsequences: false).map {
         Self.parts[String($0)] ?? String($0)
