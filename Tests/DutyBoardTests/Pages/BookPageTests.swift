@@ -102,11 +102,15 @@ struct BookPageTests {
     let exports = try book.station(as: "001", at: Self.now).exports(limit: 9).exports
     #expect(exports.map(\.export) == [ExportMade(what: .book, isMasked: false)])
     #expect(exports.first?.by == "001")
+    #expect(try Self.leftBeside(book) == [])
+  }
+
+  /// What lies beside a book under a name of its own.
+  private static func leftBeside(_ book: TestBook) throws -> [String] {
     let folder = (book.path as NSString).deletingLastPathComponent
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+    return try FileManager.default.contentsOfDirectory(atPath: folder).filter {
       $0.hasPrefix((book.path as NSString).lastPathComponent + ".")
     }
-    #expect(left.isEmpty, "nothing of the copy is left beside the book")
   }
 
   @Test("put the calls out masked, a line each, and put it on record")
@@ -122,6 +126,8 @@ struct BookPageTests {
     #expect(lines.dropFirst().allSatisfy { $0.contains("\"masked\":true") })
     let exports = try book.station(as: "001", at: Self.now).exports(limit: 9).exports
     #expect(exports.map(\.export) == [ExportMade(what: .book, isMasked: true)])
+    #expect(try Self.leftBeside(book) == [])
+    #expect(answer.headers[.contentLength] == "\(answer.text.utf8.count)")
   }
 
   @Test("take no form that was forged")

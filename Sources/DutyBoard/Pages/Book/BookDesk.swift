@@ -27,14 +27,12 @@ struct BookDesk: Sendable {
     routes.act("/book/copy", .copyBook, Nothing.self) { _, ask, _, _ in try await copy(ask) }
     routes.act("/book/masked", .copyBook, Nothing.self) { _, ask, _, _ in
       // One entry is written and then the whole book read, which takes a while: those who write do not wait for it.
-      let text = try await desk.ask(as: ask.visitor.who, at: ask.now) { station in
-        var text = ""
-        try station.exportMasked(since: nil) { text += $0 + "\n" }
-        return text
+      let mark = random(4).hexadecimal
+      let calls = try await desk.ask(as: ask.visitor.who, at: ask.now) { station in
+        try station.book.parcel(mark: mark) { line in try station.exportMasked(since: nil, line) }
       }
       return download(
-        ResponseBody(byteBuffer: ByteBuffer(string: text)), "application/x-ndjson; charset=utf-8",
-        try await name("masked", "jsonl", ask))
+        calls, "application/x-ndjson; charset=utf-8", try await name("masked", "jsonl", ask))
     }
   }
 
@@ -43,13 +41,7 @@ struct BookDesk: Sendable {
     try await desk.order(as: ask.visitor.who, at: ask.now) { try $0.noteCopy() }
     let mark = random(4).hexadecimal
     let copy = try await desk.ask(as: ask.visitor.who, at: ask.now) { try $0.book.copy(mark: mark) }
-    let body = ResponseBody(contentLength: copy.bytes) { [desk] writer in
-      while let part = try await desk.workOut({ try copy.next(256 * 1024) }) {
-        try await writer.write(ByteBuffer(bytes: part))
-      }
-      try await writer.finish(nil)
-    }
-    return download(body, "application/vnd.sqlite3", try await name("copy", "dutybook", ask))
+    return download(copy, "application/vnd.sqlite3", try await name("copy", "dutybook", ask))
   }
 
   /// What a download is called: what it is and when it was made, by the station's clocks.
@@ -58,8 +50,15 @@ struct BookDesk: Sendable {
     return "dutybook-\(what)-\(zone.iso(ask.now).prefix(16).filter(\.isNumber)).\(kind)"
   }
 
-  private func download(_ body: ResponseBody, _ type: String, _ name: String) -> Response {
-    Response(
+  /// Sends a parcel piece by piece, so that one that is large takes no room in memory.
+  private func download(_ parcel: Parcel, _ type: String, _ name: String) -> Response {
+    let body = ResponseBody(contentLength: parcel.bytes) { [desk] writer in
+      while let part = try await desk.workOut({ try parcel.next(256 * 1024) }) {
+        try await writer.write(ByteBuffer(bytes: part))
+      }
+      try await writer.finish(nil)
+    }
+    return Response(
       status: .ok,
       headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""], body: body)
   }
