@@ -114,10 +114,21 @@
     box.hidden = !box.childElementCount;
   };
 
+  // Half-typed words have a place for every person, form and field.
+  const draftsOf = (name) => `draft.${who()}.${name}.`;
+  const draftName = (form, field) => draftsOf(form.dataset.draft) + field.name;
+  const areas = (form) => [...form.querySelectorAll("textarea")];
+  const forgetAll = (start) => { for (const name of Object.keys(localStorage)) if (name.startsWith(start)) forget(name); };
+
   // A form is sent from here, so that what cannot be sent is kept.
-  const draftName = (form) => `draft.${who()}.${form.dataset.draft}`;
   document.addEventListener("submit", async (event) => {
     const form = event.target;
+    if (form.dataset.draft && !form.dataset.outbox) {
+      // The browser sends it, and only the next page says whether it arrived.
+      clearTimeout(timers.get(form));
+      keep(form);
+      write("handed", form.dataset.draft);
+    }
     if (!form.dataset.outbox || event.defaultPrevented) return;
     event.preventDefault();
     if (form.dataset.busy) return;
@@ -141,7 +152,7 @@
     delete form.dataset.busy;
     if (outcome === "sent") {
       change(item.key);
-      if (form.dataset.draft) forget(draftName(form));
+      if (form.dataset.draft) forgetAll(draftsOf(form.dataset.draft));
       location.assign(answer.url);
     } else if (outcome === "refused" && page.getElementById("page")) {
       change(item.key);
@@ -149,7 +160,7 @@
       render();
       (document.querySelector("[role=alert]") ?? document.body).scrollIntoView();
     } else {
-      if (form.dataset.draft) forget(draftName(form));
+      if (form.dataset.draft) forgetAll(draftsOf(form.dataset.draft));
       form.reset();
       render();
       document.getElementById("outbox").scrollIntoView();
@@ -157,13 +168,15 @@
     }
   });
 
-  // Half-typed words: kept for this person and this form alone, with the board too where it has a place for them.
+  // Kept as they are typed, with the board too where it has a place for them.
   const timers = new Map();
   const keep = async (form) => {
-    const field = form.querySelector("textarea");
-    if (!field.value.trim()) forget(draftName(form)); else write(draftName(form), field.value);
+    for (const field of areas(form)) {
+      const isTyped = field.value.trim() && field.value !== field.defaultValue;
+      if (isTyped) write(draftName(form, field), field.value); else forget(draftName(form, field));
+    }
     if (!form.dataset.draftPath) return;
-    const fields = new URLSearchParams({ token: form.querySelector("[name=token]").value, text: field.value });
+    const fields = new URLSearchParams({ token: form.querySelector("[name=token]").value, text: form.querySelector("textarea").value });
     try { await fetch(form.dataset.draftPath, { method: "POST", body: fields, redirect: "manual" }); } catch { /* It is kept here. */ }
   };
   document.addEventListener("input", (event) => {
@@ -172,9 +185,13 @@
     clearTimeout(timers.get(form));
     timers.set(form, setTimeout(() => keep(form), 1500));
   });
-  for (const form of document.querySelectorAll("form[data-draft]")) {
-    const field = form.querySelector("textarea"), text = who() ? read(draftName(form), "") : "";
-    if (!text || field.value.trim()) continue;
+  const handed = read("handed", "");
+  forget("handed");
+  if (handed && document.querySelector(".saved[role=status]")) forgetAll(draftsOf(handed));
+  for (const form of document.querySelectorAll("form[data-draft]")) for (const field of areas(form)) {
+    // What the board wrote there goes before, unless it is only what usually stands there.
+    const text = who() ? read(draftName(form, field), "") : "";
+    if (!text || (field.value.trim() && !("usual" in field.dataset))) continue;
     field.value = text;
     const offered = form.parentElement.querySelector(".draft");
     if (offered?.querySelector(".prose").textContent.trim() === text.trim()) offered.remove();
@@ -186,7 +203,7 @@
   // Whoever leaves takes their half-typed words along; what waits to be sent stays theirs and waits.
   document.addEventListener("submit", (event) => {
     if (!event.target.matches("form[action='/logout']")) return;
-    for (const name of Object.keys(localStorage)) if (name.startsWith(`draft.${who()}.`)) forget(name);
+    forgetAll(`draft.${who()}.`);
     forget("sent");
   });
 

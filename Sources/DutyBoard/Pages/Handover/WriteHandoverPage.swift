@@ -49,6 +49,8 @@ struct WriteHandoverPage: Page {
     let isNothing: Bool
     let people: String
     let equipment: String
+    /// Whether the equipment is still that of the handover before.
+    let isFresh: Bool
     let notes: String
     let back: String
   }
@@ -62,7 +64,7 @@ struct WriteHandoverPage: Page {
         Handover(at: ask.now, leader: outline.leader, items: outline.items), accepted: nil, ticked: nil,
         phrases, ask, setup: outline.setup), isNothing: outline.items.isEmpty,
       people: filled?.typed("people") ?? "", equipment: filled?.typed("equipment") ?? last,
-      notes: filled?.typed("notes") ?? "", back: Place.handovers.path)
+      isFresh: filled == nil, notes: filled?.typed("notes") ?? "", back: Place.handovers.path)
   }
 }
 
