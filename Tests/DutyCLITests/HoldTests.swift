@@ -38,4 +38,20 @@ struct HoldTests {
     #expect(try KillTests.run(["book", "verify", "--book", path]) == 0)
     #expect(try book.rebuild() == [])
   }
+
+  /// What is known of a book is old as soon as another process has said that it is done.
+  @Test func anotherProcessIsSeenByWhoeverKeepsWhatTheyRead() throws {
+    let session = Transcript(.en)
+    session.write(Array(SessionTests.station.utf8), to: "station.yaml")
+    #expect(session.type("init --station ~/station.yaml") == 0)
+    let path = "\(session.folder)/book.dutybook"
+    let version = try BookVersion(of: try Book(opening: path))
+    for number in 1...5 {
+      let before = try #require(version.known)
+      #expect(try KillTests.run(["member", "list", "--book", path]) == 0)
+      #expect(version.known == before)
+      #expect(try KillTests.run(["member", "add", "O\(number)", "Other", "--book", path]) == 0)
+      #expect(try #require(version.known) != before)
+    }
+  }
 }

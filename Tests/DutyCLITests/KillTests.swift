@@ -6,7 +6,7 @@ import Testing
 /// What was acknowledged is in the book, however the process ended.
 struct KillTests {
   /// The program beside the running tests.
-  private static var program: String {
+  static var program: String {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("dutybook").path
   }
