@@ -44,7 +44,7 @@ extension RealBrowserTests {
         try await phone.wait("it is kept", "return !!localStorage['draft.002.handover.notes']")
         try await phone.run("window.fetch = () => Promise.reject(new TypeError('away'))")
         try await phone.logOut()
-        try await phone.logIn("003")
+        try await phone.logIn("001")
         try await phone.go("/handover/write")
         #expect(try await Self.fields(phone) == ["", "对讲机 6 部，一部没电", ""])
       }

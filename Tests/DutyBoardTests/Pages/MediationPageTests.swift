@@ -49,7 +49,8 @@ struct MediationPageTests {
 
   @Test("lay what is overdue on top, then what is owed, then what is over")
   func order() throws {
-    let desk = try Self.disputes().station(as: "001", at: "2020-03-16T10:00").mediationDesk()
+    let book = try Self.disputes()
+    let desk = try book.station(as: "001", at: "2020-03-16T10:00").mediationDesk()
     let page = MediationDeskPage(desk: desk, shown: .waiting)
     #expect(page.disputes(.waiting).map(\.state.id) == ["2020-001", "2020-004", "2020-002"])
     #expect(page.disputes(.overdue).map(\.state.id) == ["2020-001", "2020-004"])

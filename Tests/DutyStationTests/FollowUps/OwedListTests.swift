@@ -38,7 +38,8 @@ struct OwedListTests {
       (OwedFilter(part: .overdue, origin: .call(category: "a")), []), (OwedFilter(who: "nobody"), []),
     ])
   func lists(_ filter: OwedFilter, _ ids: [String]) throws {
-    let found = try Self.station().at("2020-03-12T12:00").owed(filter)
+    let station = try Self.station()
+    let found = try station.at("2020-03-12T12:00").owed(filter)
     #expect(found.tasks.map(\.task.id.text) == ids)
     #expect(found.total == ids.count)
   }
