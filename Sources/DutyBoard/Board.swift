@@ -25,8 +25,8 @@ public struct Board: Sendable {
     let book = try Book(opening: settings.path)
     let version = BookVersion()
     desk = try Desk(book, device: settings.device, version: version)
-    pages = try PageWriter()
     tokens = FormToken(secret: settings.random(32))
+    pages = try PageWriter(tokens: tokens)
     feed = LiveFeed({ try book.again() }, version: version)
   }
 
@@ -69,7 +69,7 @@ public struct Board: Sendable {
     routes.router.add(
       middleware: Doorway(
         clock: settings.clock, language: settings.language, isLoopback: settings.listening.isLoopback,
-        identify: porter.visitor, pages: pages, tokens: tokens, onDenied: noteDenial))
+        identify: porter.visitor, pages: pages, onDenied: noteDenial))
     Asset.add(to: routes)
     LanguageChoice.add(to: routes)
     feed.add(to: routes)

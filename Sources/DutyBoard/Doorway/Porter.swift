@@ -14,25 +14,22 @@ struct Porter: Sendable {
   }
 
   /// Who asks.
-  func visitor(_ request: Request, _ context: BoardContext) async throws -> Visitor {
-    guard let session = resident == nil ? cookie.token(request).map(cookie.id) : "resident" else {
-      return .nobody
-    }
+  func visitor(_ context: BoardContext) async throws -> Visitor {
+    guard let session = resident == nil ? cookie.token(context.cookies) : "resident" else { return .nobody }
     // What is known is what was read when the book was not younger than this.
     let moment = desk.version.known.map { KnownVisitors.Moment(version: $0, minute: context.now.minutes) }
     if let moment, let visitor = known.visitor(session, at: moment) { return visitor }
-    let visitor = try await look(request, context)
+    let visitor = try await look(session, context)
     if let moment, visitor.role != .nobody { known.keep(visitor, session, at: moment) }
     return visitor
   }
 
-  private func look(_ request: Request, _ context: BoardContext) async throws -> Visitor {
+  private func look(_ token: String, _ context: BoardContext) async throws -> Visitor {
     if let resident {
       return try await desk.ask(as: nil, at: context.now) { station in
         try station.setup().member(resident).map { Visitor($0, session: "resident") } ?? .nobody
       }
     }
-    guard let token = cookie.token(request) else { return .nobody }
     let id = cookie.id(token)
     let found = try await desk.ask(as: nil, at: context.now) { try $0.visitor(session: id) }
     guard let (session, member) = found else { return .nobody }

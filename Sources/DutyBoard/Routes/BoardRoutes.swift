@@ -37,35 +37,51 @@ final class BoardRoutes {
   /// - Parameters:
   ///   - path: the address; `:name` is a part that differs.
   ///   - permission: what it takes to see it.
-  ///   - isShared: whether it says the same to everybody of a role and carries no form; then it is read and written once
-  ///     for all of them while the book and the minute stay.
   ///   - question: reads the page from the book.
   func page(
-    _ path: String, _ permission: Permission, isShared: Bool = false,
+    _ path: String, _ permission: Permission,
     _ question: @escaping @Sendable (Station, Ask) throws -> any Page
   ) {
-    rights.append(Right(method: .get, path: path, permission: permission))
-    on(.get, path) { [desk, pages, tokens, cache] request, context in
-      let ask = Ask(request, context, token: tokens.token(context.visitor))
-      try Self.check(permission, ask.visitor)
+    show(path, permission) { [desk, pages] ask in
+      try await desk.ask(as: ask.visitor.who, at: ask.now) { pages.sheet(try question($0, ask), ask) }
+    }
+  }
+
+  /// Puts a page at an address that says the same to everybody of a role: it is read and written once for all of them
+  /// while the book and the minute stay.
+  ///
+  /// - Parameters:
+  ///   - path: the address, without parts that differ.
+  ///   - permission: what it takes to see it.
+  ///   - question: reads the page from the book, and does not know for whom.
+  func sharedPage(
+    _ path: String, _ permission: Permission,
+    _ question: @escaping @Sendable (Station) throws -> any Page
+  ) {
+    show(path, permission) { [desk, pages, cache] ask in
       let key: @Sendable (Int) -> PageCache.Key = { version in
         PageCache.Key(
-          path: path, version: version, minute: ask.now.minutes, role: ask.visitor.role,
+          path: path, version: version, minute: ask.now.minutes, reader: ask.visitor.kind,
           language: ask.language)
       }
-      if isShared, let version = desk.version.known, let core = cache.kept(key(version)) {
-        return .page(pages.html(core, ask))
-      }
-      let html = try await desk.ask(as: ask.visitor.who, at: ask.now) { station in
-        guard isShared else { return pages.html(try question(station, ask), ask) }
+      if let version = desk.version.known, let sheet = cache.sheet(key(version)) { return sheet }
+      return try await desk.ask(as: nil, at: ask.now) { station in
         let version = try station.book.read { try $0.latestEntry() }
         desk.version.note(version)
-        let core = try cache.core(key(version)) {
-          pages.core(try question(station, ask), ask)
-        }
-        return pages.html(core, ask)
+        let key = key(version)
+        return try cache.sheet(key) { pages.sheet(try question(station), Ask(key, at: ask.now)) }
       }
-      return .page(html)
+    }
+  }
+
+  private func show(
+    _ path: String, _ permission: Permission, _ sheet: @escaping @Sendable (Ask) async throws -> Sheet
+  ) {
+    rights.append(Right(method: .get, path: path, permission: permission))
+    on(.get, path) { [pages] request, context in
+      let ask = Ask(request, context)
+      try Self.check(permission, ask.visitor)
+      return .page(pages.html(try await sheet(ask), ask))
     }
   }
 
@@ -79,8 +95,8 @@ final class BoardRoutes {
     _ question: @escaping @Sendable (Station, Ask) throws -> String
   ) {
     if let permission { rights.append(Right(method: .get, path: path, permission: permission)) }
-    on(.get, path) { [desk, tokens] request, context in
-      let ask = Ask(request, context, token: tokens.token(context.visitor))
+    on(.get, path) { [desk] request, context in
+      let ask = Ask(request, context)
       if let permission { try Self.check(permission, ask.visitor) }
       let text = try await desk.ask(as: ask.visitor.who, at: ask.now) { try question($0, ask) }
       return Response(
@@ -121,7 +137,7 @@ final class BoardRoutes {
   ) {
     rights.append(Right(method: .post, path: path, permission: permission))
     on(.post, path) { [tokens, forms] request, context in
-      var ask = Ask(request, context, token: tokens.token(context.visitor))
+      var ask = Ask(request, context)
       try Self.check(permission, ask.visitor)
       guard OwnOrigin.sent(request) else { throw Forged() }
       try forms.pass(ask.visitor.session + " " + (context.address ?? ""), at: ask.now)
@@ -167,10 +183,10 @@ final class BoardRoutes {
 
 extension Response {
   /// A page.
-  static func page(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
+  static func page(_ html: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+      body: ResponseBody(byteBuffer: html))
   }
 
   /// Sends the browser to look elsewhere.
