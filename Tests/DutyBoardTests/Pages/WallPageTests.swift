@@ -1,5 +1,6 @@
 import DutyModel
 import DutyStation
+import NIOCore
 import Testing
 
 @testable import DutyBoard
