@@ -24,8 +24,8 @@ public struct Board: Sendable {
     self.settings = settings
     let book = try Book(opening: settings.path)
     desk = try Desk(book, device: settings.device)
-    pages = try PageWriter()
     tokens = FormToken(secret: settings.random(32))
+    pages = try PageWriter(tokens: tokens)
     feed = LiveFeed { try book.again() }
   }
 
@@ -68,7 +68,7 @@ public struct Board: Sendable {
     routes.router.add(
       middleware: Doorway(
         clock: settings.clock, language: settings.language, isLoopback: settings.listening.isLoopback,
-        identify: porter.visitor, pages: pages, tokens: tokens, onDenied: noteDenial))
+        identify: porter.visitor, pages: pages, onDenied: noteDenial))
     Asset.add(to: routes)
     LanguageChoice.add(to: routes)
     feed.add(to: routes)

@@ -19,13 +19,12 @@ struct FormTests {
   /// Sends a form that adds a task to a board with nothing else on it; what came back, and what is owed afterwards.
   private static func send(_ body: String, as visitor: Visitor) async throws -> (Int, String, [String]) {
     let book = try TestBook(withCalls: false)
-    let (desk, pages) = (try Desk(Book(opening: book.path), device: "desk"), try PageWriter())
+    let (desk, pages) = (try Desk(Book(opening: book.path), device: "desk"), try PageWriter(tokens: tokens))
     let routes = BoardRoutes(desk: desk, pages: pages, tokens: tokens)
     let now = try book.at("2020-03-12T10:00")
     routes.router.add(
       middleware: Doorway(
-        clock: { now }, language: .en, isLoopback: true, identify: { _, _ in visitor }, pages: pages,
-        tokens: tokens))
+        clock: { now }, language: .en, isLoopback: true, identify: { _ in visitor }, pages: pages))
     routes.form("/owed", .cancelOwed, Owed.self) { station, form, _ in
       _ = try station.addFollowUp(
         incident: nil, form.text, due: "1d", time: { _, _ in throw Refusal.notATime("") })

@@ -13,9 +13,8 @@ struct Doorway: RouterMiddleware {
   let language: Language
   /// Whether only names of this very machine are answered to.
   let isLoopback: Bool
-  let identify: @Sendable (Request, BoardContext) async throws -> Visitor
+  let identify: @Sendable (BoardContext) async throws -> Visitor
   let pages: PageWriter
-  let tokens: FormToken
   /// How fast an address may ask.
   var pace = Pace(burst: 600, perSecond: 100)
   /// Told of what somebody was denied whose name is known.
@@ -27,7 +26,8 @@ struct Doorway: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     context.now = clock()
-    context.language = Self.language(of: request) ?? language
+    context.cookies = request.cookies
+    context.language = Self.language(of: request, context.cookies) ?? language
     var response: Response
     do {
       guard !isLoopback || OwnHost.isLoopback(request.head.authority) else {
@@ -35,13 +35,13 @@ struct Doorway: RouterMiddleware {
       }
       try pace.pass(context.address ?? "", at: context.now)
       // What everybody may see needs no name.
-      if !request.uri.path.hasPrefix("/assets/") { context.visitor = try await identify(request, context) }
+      if !request.uri.path.hasPrefix("/assets/") { context.visitor = try await identify(context) }
       response = try await next(request, context)
     } catch {
       response = await problem(error, request, context)
     }
     response.headers.append(contentsOf: SafetyHeaders.all)
-    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    if !response.headers.contains(.cacheControl) { response.headers[.cacheControl] = "no-store" }
     return response
   }
 
@@ -54,8 +54,7 @@ struct Doorway: RouterMiddleware {
     }
     if !(error is any HTTPResponseError) { context.logger.debug("\(error)") }
     let (page, status) = ProblemPage.page(error, context.language)
-    let ask = Ask(request, context, token: tokens.token(context.visitor))
-    var response = Response.page(pages.html(page, ask), status: status)
+    var response = Response.page(pages.html(page, Ask(request, context)), status: status)
     if status == .serviceUnavailable || status == .tooManyRequests { response.headers[.retryAfter] = "5" }
     // A screen that nobody touches comes back by itself.
     if status == .serviceUnavailable, request.method == .get, let refresh = Self.refresh {
@@ -68,8 +67,8 @@ struct Doorway: RouterMiddleware {
   private static let refresh = HTTPField.Name("Refresh")
 
   /// The language of the visitor's choice, else the one their browser prefers.
-  private static func language(of request: Request) -> Language? {
-    if let chosen = request.cookies[LanguageChoice.cookie].flatMap({ Language(rawValue: $0.value) }) {
+  private static func language(of request: Request, _ cookies: Cookies) -> Language? {
+    if let chosen = cookies[LanguageChoice.cookie].flatMap({ Language(rawValue: $0.value) }) {
       return chosen
     }
     let preferred = request.headers[.acceptLanguage]?.split(separator: ",").lazy.compactMap { part in

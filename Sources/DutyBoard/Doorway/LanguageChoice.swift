@@ -7,7 +7,7 @@ enum LanguageChoice {
 
   static func add(to routes: BoardRoutes) {
     routes.on(.get, "/language", nil) { request, context in
-      let ask = Ask(request, context, token: "")
+      let ask = Ask(request, context)
       guard let language = ask.query("to").flatMap({ Language(rawValue: $0) }) else {
         throw HTTPError(.notFound)
       }
@@ -28,4 +28,16 @@ enum LanguageChoice {
     else { return nil }
     return address
   }
+}
+
+extension Place {
+  /// Where a language is chosen; from there it goes back to an address of the board.
+  static func language(_ language: Language, back: String) -> Place {
+    Place("language", query: ["to": language.rawValue, "back": back])
+  }
+}
+
+extension Language {
+  /// The other one.
+  var other: Language { self == .zh ? .en : .zh }
 }

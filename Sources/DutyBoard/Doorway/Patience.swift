@@ -14,40 +14,42 @@ final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
     var head = TimeAmount.seconds(15)
     var body = TimeAmount.seconds(30)
     var next = TimeAmount.seconds(75)
+
+    fileprivate var shortest: TimeAmount { min(head, body, next) }
   }
 
   private let limits: Limits
-  private var deadline: Scheduled<Void>?
+  /// When is hung up; nil while the board itself is waited for.
+  private var deadline: NIODeadline?
+  private var lookout: Scheduled<Void>?
   private var unanswered = 0
   private var isReading = false
 
   init(_ limits: Limits = Limits()) { self.limits = limits }
 
   func handlerAdded(context: ChannelHandlerContext) {
-    if context.channel.isActive { wait(limits.head, context) }
+    if context.channel.isActive { begin(context) }
   }
 
   func channelActive(context: ChannelHandlerContext) {
-    wait(limits.head, context)
+    begin(context)
     context.fireChannelActive()
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    deadline?.cancel()
+    lookout?.cancel()
     context.fireChannelInactive()
   }
 
-  func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+  func handlerRemoved(context: ChannelHandlerContext) { lookout?.cancel() }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head:
       (unanswered, isReading) = (unanswered + 1, true)
-      wait(limits.body, context)
+      deadline = .now() + limits.body
     case .body: break
-    case .end:
-      isReading = false
-      deadline?.cancel()
+    case .end: (isReading, deadline) = (false, nil)
     }
     context.fireChannelRead(data)
   }
@@ -56,14 +58,23 @@ final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
     if case .end = unwrapOutboundIn(data) {
       unanswered -= 1
       // What is still being read keeps its own time.
-      if unanswered == 0, !isReading { wait(limits.next, context) }
+      if unanswered == 0, !isReading { deadline = .now() + limits.next }
     }
     context.write(data, promise: promise)
   }
 
-  private func wait(_ time: TimeAmount, _ context: ChannelHandlerContext) {
-    deadline?.cancel()
-    let channel = context.channel
-    deadline = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+  private func begin(_ context: ChannelHandlerContext) {
+    lookout?.cancel()
+    deadline = .now() + limits.head
+    lookOut(context)
+  }
+
+  /// Hangs up if it is time, else looks again: never later than the shortest patience lasts, so that a deadline set
+  /// meanwhile is not missed, and a request sets no clock of its own.
+  private func lookOut(_ context: ChannelHandlerContext) {
+    let now = NIODeadline.now()
+    if let deadline, deadline <= now { return context.close(promise: nil) }
+    let next = min(deadline ?? .distantFuture, now + limits.shortest)
+    lookout = context.eventLoop.assumeIsolated().scheduleTask(deadline: next) { self.lookOut(context) }
   }
 }

@@ -15,25 +15,24 @@ struct Porter: Sendable {
   }
 
   /// Who asks.
-  func visitor(_ request: Request, _ context: BoardContext) async throws -> Visitor {
-    guard let session = resident == nil ? cookie.token(request).map(cookie.id) : "resident" else {
+  func visitor(_ context: BoardContext) async throws -> Visitor {
+    guard let session = resident == nil ? cookie.token(context.cookies) : "resident" else {
       return .nobody
     }
     // The book is asked after this, so what it says is true for as long as the number stands.
     let moment = desk.version.known.map { KnownVisitors.Moment(version: $0, minute: context.now.minutes) }
     if let moment, let visitor = known.visitor(session, at: moment) { return visitor }
-    let visitor = try await look(request, context)
+    let visitor = try await look(session, context)
     if let moment, visitor.role != .nobody { known.keep(visitor, session, at: moment) }
     return visitor
   }
 
-  private func look(_ request: Request, _ context: BoardContext) async throws -> Visitor {
+  private func look(_ token: String, _ context: BoardContext) async throws -> Visitor {
     if let resident {
       return try await desk.ask(as: nil, at: context.now) { station in
         try station.setup().member(resident).map { Visitor($0, session: "resident") } ?? .nobody
       }
     }
-    guard let token = cookie.token(request) else { return .nobody }
     let id = cookie.id(token)
     let found = try await desk.ask(as: nil, at: context.now) { try $0.visitor(session: id) }
     guard let (session, member) = found else { return .nobody }

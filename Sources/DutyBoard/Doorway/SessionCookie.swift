@@ -10,10 +10,10 @@ struct SessionCookie: Sendable {
 
   private var name: String { isSealed ? "__Host-session" : "session" }
 
-  /// What a request shows; nil when nothing, or nothing that could be one of ours.
-  func token(_ request: Request) -> String? {
-    request.cookies[name].map(\.value).flatMap { value in
-      value.utf8.count == 64 && value.utf8.allSatisfy { Self.digits.contains($0) } ? value : nil
+  /// What a browser shows; nil when nothing, or nothing that could be one of ours.
+  func token(_ cookies: Cookies) -> String? {
+    cookies[name].map(\.value).flatMap { value in
+      value.utf8.count == 64 && value.utf8.allSatisfy(Self.isDigit) ? value : nil
     }
   }
 
@@ -37,5 +37,8 @@ struct SessionCookie: Sendable {
     )
   }
 
-  private static let digits = Set("0123456789abcdef".utf8)
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Mustache
 
 /// The templates, embedded in the program.
@@ -63,7 +64,10 @@ enum Template: String, CaseIterable, Sendable {
     MustacheContentTypes.register(ShownText(), named: "SHOWN")
     var library = MustacheLibrary()
     for template in allCases {
-      try library.register("{{% CONTENT_TYPE: SHOWN }}" + template.text, named: template.rawValue)
+      let text = Blank.allCases.reduce(template.text) {
+        $0.replacingOccurrences(of: $1.inTemplate, with: $1.mark)
+      }
+      try library.register("{{% CONTENT_TYPE: SHOWN }}" + text, named: template.rawValue)
     }
     return library
   }

@@ -41,24 +41,26 @@ enum Permission: String, CaseIterable, Sendable {
 
   /// Who may.
   var roles: Set<BoardRole> {
-    let leaders: Set<BoardRole> = [.chief, .instructor, .leader]
-    let officers = leaders.union([.officer])
-    let everybody = officers.union([.auxiliary])
     switch self {
-    case .logIn: return Set(BoardRole.allCases)
-    case .logOut: return everybody.union([.wallScreen])
-    case .seeAccount: return everybody
-    case .seeNow: return everybody.union([.wallScreen])
-    case .seeMonth, .seeOwn, .changeOwn, .seeCalls, .reportCall, .markCall, .seeOwed, .finishOwed,
-      .seeHandover, .acceptHandover:
-      return everybody
-    case .correctCall, .closeCall, .recordAct, .writeHandover, .seeMediation, .mediate: return officers
-    case .seePeople, .cancelOwed, .seeBulletins, .editMonth, .recordActual, .verifyBook:
-      return leaders
-    case .publishMonth, .copyBook, .managePasscodes: return [.chief]
-    case .seeAccess, .seeReviews, .review: return [.chief, .instructor]
+    case .logIn: Self.anybody
+    case .logOut, .seeNow: Self.everybodyAndWall
+    case .seeAccount, .seeMonth, .seeOwn, .changeOwn, .seeCalls, .reportCall, .markCall, .seeOwed,
+      .finishOwed, .seeHandover, .acceptHandover:
+      Self.everybody
+    case .correctCall, .closeCall, .recordAct, .writeHandover, .seeMediation, .mediate: Self.officers
+    case .seePeople, .cancelOwed, .seeBulletins, .editMonth, .recordActual, .verifyBook: Self.leaders
+    case .publishMonth, .copyBook, .managePasscodes: Self.chief
+    case .seeAccess, .seeReviews, .review: Self.heads
     }
   }
+
+  private static let chief: Set<BoardRole> = [.chief]
+  private static let heads: Set<BoardRole> = [.chief, .instructor]
+  private static let leaders: Set<BoardRole> = [.chief, .instructor, .leader]
+  private static let officers = leaders.union([.officer])
+  private static let everybody = officers.union([.auxiliary])
+  private static let everybodyAndWall = everybody.union([.wallScreen])
+  private static let anybody = Set(BoardRole.allCases)
 
   /// Whether somebody of a role may.
   func allows(_ role: BoardRole) -> Bool { roles.contains(role) }

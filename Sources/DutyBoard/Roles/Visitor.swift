@@ -6,12 +6,20 @@ struct Visitor: Hashable, Sendable {
   let who: Badge?
   /// What they are called, for the page's head.
   let name: Name?
-  /// What they are.
-  let role: BoardRole
   /// What their forms' tokens are made from; never shown.
   let session: String
   /// Their session in the book; nil for nobody and for whoever needs none.
   let stay: BoardSession?
+  /// What a page may know of them that says the same to many.
+  let kind: Kind
+
+  /// What those have in common to whom such a page says the same.
+  struct Kind: Hashable, Sendable {
+    /// What they are.
+    let role: BoardRole
+    /// Whether there is a session that they can end.
+    let canLeave: Bool
+  }
 
   /// Whoever has not said who they are.
   static let nobody = Visitor(who: nil, name: nil, role: .nobody, session: "")
@@ -24,10 +32,19 @@ struct Visitor: Hashable, Sendable {
   init(who: Badge?, name: Name?, role: BoardRole, session: String, stay: BoardSession? = nil) {
     self.who = who
     self.name = name
-    self.role = role
     self.session = session
     self.stay = stay
+    kind = Kind(role: role, canLeave: stay != nil)
   }
+
+  /// Anybody of a kind: nothing of one person.
+  init(anyOf kind: Kind) {
+    (who, name, session, stay) = (nil, nil, "", nil)
+    self.kind = kind
+  }
+
+  /// What they are.
+  var role: BoardRole { kind.role }
 
   /// Whether they may do something.
   func may(_ permission: Permission) -> Bool { permission.allows(role) }

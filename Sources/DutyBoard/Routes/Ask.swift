@@ -3,6 +3,7 @@ import DutyModel
 import DutyText
 import Foundation
 import Hummingbird
+import HummingbirdCore
 
 /// What a page or a form may know of the request: plain values only.
 struct Ask: Sendable {
@@ -20,43 +21,47 @@ struct Ask: Sendable {
   private(set) var typed: Instant
   /// What may come more than once and is written once; nil for what comes once.
   private(set) var sending: Sending?
-  /// What the visitor's forms prove their origin with.
-  let token: String
-  private let parameters: [String: String]
-  private let query: [String: String]
+  private let parameters: Parameters
+  private let uri: URI
 
-  init(_ request: Request, _ context: BoardContext, token: String) {
+  init(_ request: Request, _ context: BoardContext) {
     visitor = context.visitor
     language = context.language
     now = context.now
     typed = context.now
     target = request.uri.description
     host = request.head.authority
-    self.token = token
-    parameters = Dictionary(
-      context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? String($0.value)) },
-      uniquingKeysWith: { first, _ in first })
-    query = Dictionary(
-      request.uri.queryParameters.map {
-        (String($0.key), $0.value.removingPercentEncoding ?? String($0.value))
-      },
-      uniquingKeysWith: { first, _ in first })
+    parameters = context.parameters
+    uri = request.uri
+  }
+
+  /// What a page may know that is written for many: what it is kept under, and the time.
+  init(_ key: PageCache.Key, at now: Instant) {
+    visitor = Visitor(anyOf: key.reader)
+    language = key.language
+    self.now = now
+    typed = now
+    target = key.path
+    host = nil
+    parameters = Parameters()
+    uri = URI(key.path)
   }
 
   /// The part of the address that a route calls `:name`.
-  func part(_ name: String) -> String { parameters[name] ?? "" }
+  func part(_ name: String) -> String { parameters[name[...]].map(Self.decoded) ?? "" }
 
   /// What the address says of `name` after its question mark; nil when nothing or an empty word.
-  func query(_ name: String) -> String? { query[name].flatMap { $0.isEmpty ? nil : $0 } }
+  func query(_ name: String) -> String? {
+    uri.queryParameters[name[...]].map(Self.decoded).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func decoded(_ text: Substring) -> String { text.removingPercentEncoding ?? String(text) }
 
   /// Takes over what a form says about itself.
   mutating func take(_ key: FormKey, to path: String, _ body: String) {
     typed = key.typed(at: now)
     sending = key.sending(to: path, body, at: now)
   }
-
-  /// A name for what the page's forms send, another one whenever the page is made.
-  var formKey: String { FormKey.name(token: token, now: now, target: target) }
 
   /// The words of the visitor's language for a station's things.
   func phrases(_ setup: StationSetup?) -> Phrases { Phrases(language, setup: setup, now: now) }

@@ -7,6 +7,8 @@ struct BoardContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// The address it came from; nil without a network.
   let address: String?
+  /// What the browser showed to be known again; the doorway reads it.
+  var cookies = Cookies(from: [])
   /// Who asks; the doorway finds out.
   var visitor = Visitor.nobody
   /// In which language they read.

@@ -38,33 +38,47 @@ final class BoardRoutes {
   /// - Parameters:
   ///   - path: the address; `:name` is a part that differs.
   ///   - permission: what it takes to see it.
-  ///   - isShared: whether it says the same to everybody of a role and carries no form; then it is read and written once
-  ///     for all of them while the book and the minute stay.
   ///   - question: reads the page from the book.
   func page(
-    _ path: String, _ permission: Permission, isShared: Bool = false,
+    _ path: String, _ permission: Permission,
     _ question: @escaping @Sendable (Station, Ask) throws -> any Page
   ) {
-    on(.get, path, permission) { [desk, pages, tokens, cache] request, context in
-      let ask = Ask(request, context, token: tokens.token(context.visitor))
-      let key: @Sendable (Int) -> PageCache.Key = { version in
-        PageCache.Key(
-          path: path, version: version, minute: ask.now.minutes, role: ask.visitor.role,
-          language: ask.language)
-      }
+    show(path, permission) { [desk, pages] ask in
+      try await desk.ask(as: ask.visitor.who, at: ask.now) { pages.sheet(try question($0, ask), ask) }
+    }
+  }
+
+  /// Puts a page at an address that says the same to everybody of a role: it is read and written once for all of them
+  /// while the book and the minute stay.
+  ///
+  /// - Parameters:
+  ///   - path: the address, without parts that differ.
+  ///   - permission: what it takes to see it.
+  ///   - question: reads the page from the book, and does not know for whom.
+  func sharedPage(
+    _ path: String, _ permission: Permission,
+    _ question: @escaping @Sendable (Station) throws -> any Page
+  ) {
+    show(path, permission) { [desk, pages, cache] ask in
       // Taken before the book is asked, so that what is kept under it is never older.
-      let version = isShared ? desk.version.known : nil
-      if let version, let core = cache.kept(key(version)) {
-        return .page(pages.html(core, ask))
+      let key = desk.version.known.map {
+        PageCache.Key(
+          path: path, version: $0, minute: ask.now.minutes, reader: ask.visitor.kind, language: ask.language)
       }
-      let html = try await desk.ask(as: ask.visitor.who, at: ask.now) { station in
-        guard let version else { return pages.html(try question(station, ask), ask) }
-        let core = try cache.core(key(version)) {
-          pages.core(try question(station, ask), ask)
-        }
-        return pages.html(core, ask)
+      if let key, let sheet = cache.sheet(key) { return sheet }
+      return try await desk.ask(as: nil, at: ask.now) { station in
+        guard let key else { return pages.sheet(try question(station), ask) }
+        return try cache.sheet(key) { pages.sheet(try question(station), Ask(key, at: ask.now)) }
       }
-      return .page(html)
+    }
+  }
+
+  private func show(
+    _ path: String, _ permission: Permission, _ sheet: @escaping @Sendable (Ask) async throws -> Sheet
+  ) {
+    on(.get, path, permission) { [pages] request, context in
+      let ask = Ask(request, context)
+      return .page(pages.html(try await sheet(ask), ask))
     }
   }
 
@@ -77,8 +91,8 @@ final class BoardRoutes {
     _ path: String, _ permission: Permission?, _ type: String,
     _ question: @escaping @Sendable (Station, Ask) throws -> String
   ) {
-    on(.get, path, permission) { [desk, tokens] request, context in
-      let ask = Ask(request, context, token: tokens.token(context.visitor))
+    on(.get, path, permission) { [desk] request, context in
+      let ask = Ask(request, context)
       let text = try await desk.ask(as: ask.visitor.who, at: ask.now) { try question($0, ask) }
       return Response(
         status: .ok, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
@@ -117,7 +131,7 @@ final class BoardRoutes {
     _ action: @escaping @Sendable (Form, Ask, Request, BoardContext) async throws -> Response
   ) {
     on(.post, path, permission) { [tokens, forms] request, context in
-      var ask = Ask(request, context, token: tokens.token(context.visitor))
+      var ask = Ask(request, context)
       guard OwnOrigin.sent(request) else { throw Forged() }
       try forms.pass(ask.visitor.session + " " + (context.address ?? ""), at: ask.now)
       let body = String(buffer: try await request.body.collect(upTo: Self.formLimit))
@@ -166,10 +180,10 @@ final class BoardRoutes {
 
 extension Response {
   /// A page.
-  static func page(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
+  static func page(_ html: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+      body: ResponseBody(byteBuffer: html))
   }
 
   /// Sends the browser to look elsewhere.

@@ -51,6 +51,15 @@ struct TemplateTests {
     }
   }
 
+  @Test("leave open only blanks that are filled in")
+  func blanks() {
+    for template in Template.allCases {
+      let asked = template.text.matches(of: /{{blank\.\w+}}/).map { String($0.0) }
+      #expect(asked.allSatisfy(Blank.allCases.map(\.inTemplate).contains), "\(template)")
+      #expect(template.text.matches(of: /blank\./).count == asked.count, "\(template)")
+    }
+  }
+
   @Test("are read without a fault, and carry no style or script of their own", arguments: Template.allCases)
   func form(_ template: Template) throws {
     _ = try Template.library()

@@ -1,5 +1,6 @@
 import DutyModel
 import DutyStation
+import NIOCore
 import Testing
 
 @testable import DutyBoard
@@ -53,17 +54,17 @@ struct WallPageTests {
     }
     let now = try book.at(Self.night)
     let cache = PageCache()
-    func core(_ version: Int, _ role: BoardRole, minutes: Int, _ text: String) -> String {
-      cache.core(
-        PageCache.Key(
-          path: "/", version: version, minute: now.advanced(minutes: minutes).minutes, role: role,
-          language: .zh)
-      ) { PageCore(title: "", content: text, station: nil, zone: nil, isWall: false, isLive: true) }.content
+    func text(_ version: Int, _ role: BoardRole, leave: Bool = true, minutes: Int, _ text: String) -> String {
+      let key = PageCache.Key(
+        path: "/", version: version, minute: now.advanced(minutes: minutes).minutes,
+        reader: Visitor.Kind(role: role, canLeave: leave), language: .zh)
+      return String(buffer: cache.sheet(key) { Sheet(text) }.filled { _ in "" })
     }
-    #expect(core(1, .chief, minutes: 0, "a") == "a")
-    #expect(core(1, .chief, minutes: 0, "b") == "a")
-    #expect(core(1, .officer, minutes: 0, "c") == "c")
-    #expect(core(2, .chief, minutes: 0, "d") == "d")
-    #expect(core(2, .chief, minutes: 1, "e") == "e")
+    #expect(text(1, .chief, minutes: 0, "a") == "a")
+    #expect(text(1, .chief, minutes: 0, "b") == "a")
+    #expect(text(1, .officer, minutes: 0, "c") == "c")
+    #expect(text(1, .chief, leave: false, minutes: 0, "d") == "d")
+    #expect(text(2, .chief, minutes: 0, "e") == "e")
+    #expect(text(2, .chief, minutes: 1, "f") == "f")
   }
 }

@@ -31,13 +31,14 @@ struct PermissionTests {
   @Test("lets each role do what it says and nothing else", arguments: BoardRole.allCases)
   func everyPermission(_ role: BoardRole) async throws {
     let book = try TestBook(withCalls: false)
-    let (desk, pages) = (try Desk(Book(opening: book.path), device: "desk"), try PageWriter())
+    let (desk, pages) = (
+      try Desk(Book(opening: book.path), device: "desk"), try PageWriter(tokens: Self.tokens)
+    )
     let routes = BoardRoutes(desk: desk, pages: pages, tokens: Self.tokens)
     let (now, visitor) = (try book.at(Self.now), Self.visitor(role))
     routes.router.add(
       middleware: Doorway(
-        clock: { now }, language: .en, isLoopback: true, identify: { _, _ in visitor }, pages: pages,
-        tokens: Self.tokens))
+        clock: { now }, language: .en, isLoopback: true, identify: { _ in visitor }, pages: pages))
     for permission in Permission.allCases {
       let path = "/\(permission.rawValue)"
       routes.page(path, permission) { station, _ in NowPage(overview: try station.overview()) }

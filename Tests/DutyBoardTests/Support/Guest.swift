@@ -35,8 +35,10 @@ final class Guest: Sendable {
   static let quick = StoredPasscode.Method(rounds: 16, block: 1, lanes: 1)
 
   /// Comes to a book's board at a time by the station's clocks.
+  ///
+  /// - Parameter isLive: whether the board is on a socket, and follows its book.
   static func open<Result: Sendable>(
-    _ book: TestBook, at now: String, isSealed: Bool = false,
+    _ book: TestBook, at now: String, isSealed: Bool = false, isLive: Bool = false,
     _ visit: @Sendable (Guest) async throws -> Result
   ) async throws -> Result {
     let clock = Clock(try book.at(now))
@@ -49,7 +51,7 @@ final class Guest: Sendable {
         path: book.path, device: "desk", clock: { clock.now },
         random: { Array(repeating: UInt8(calls.add(1, ordering: .relaxed).newValue), count: $0) },
         language: .en, listening: listening, method: quick))
-    return try await board.application().test(.router) { client in
+    return try await board.application().test(isLive ? .live : .router) { client in
       try await visit(Guest(client: client, zone: book.zone, clock: clock))
     }
   }

@@ -9,19 +9,15 @@ extension Layout: MustacheParent {
     case "title": title
     case "content": content
     case "station": station
-    case "who": who
     case "menu": menu
-    case "switchPath": switchPath
     case "isWall": isWall
     case "isLive": isLive
-    case "badge": badge
     case "zone": zone
     case "isNobody": isNobody
     case "canLeave": canLeave
     case "account": account
     case "logIn": logIn
     case "logOut": logOut
-    case "token": token
     case "say": say
     case "outbox": outbox
     default: nil

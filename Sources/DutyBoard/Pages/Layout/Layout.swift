@@ -2,19 +2,17 @@ import DutyModel
 import DutyText
 
 /// What stands around every page: its head, the menu of what the visitor may see, the switch of languages.
+///
+/// What is one person's own stays a blank.
 struct Layout: Sendable {
   let language: String
   let otherLanguage: String
   let title: String
   let content: String
   let station: String?
-  let who: String?
   let menu: [Item]
-  let switchPath: String
   let isWall: Bool
   let isLive: Bool
-  /// Whose words the browser keeps until they are sent.
-  let badge: String?
   /// The station's zone, for times that the script tells.
   let zone: String?
   let isNobody: Bool
@@ -22,7 +20,6 @@ struct Layout: Sendable {
   let account: String?
   let logIn: String
   let logOut: String
-  let token: String
   let say: Labels<FrameWord>
   let outbox: Labels<OutboxWord>
 
@@ -33,28 +30,23 @@ struct Layout: Sendable {
     let isHere: Bool
   }
 
-  init(_ page: PageCore, ask: Ask) {
-    let other: Language = ask.language == .zh ? .en : .zh
+  init<P: Page>(_ page: P, title: String, content: String, ask: Ask) {
     language = Self.tag(ask.language)
-    otherLanguage = Self.tag(other)
-    title = page.title
-    content = page.content
-    station = page.station?[ask.language]
-    (isWall, isLive) = (page.isWall, page.isLive)
-    who = ask.visitor.name?[ask.language]
+    otherLanguage = Self.tag(ask.language.other)
+    self.title = title
+    self.content = content
+    station = page.setup?.profile.short[ask.language]
+    (isWall, isLive) = (P.isWall, P.isLive)
     isNobody = ask.visitor.role == .nobody
-    canLeave = ask.visitor.stay != nil
+    canLeave = ask.visitor.kind.canLeave
     account = ask.visitor.may(.seeAccount) ? Place.account.path : nil
     logIn = Place.logIn.path
     logOut = Place.logOut.path
-    token = ask.token
     let here = ask.target.prefix { $0 != "?" }
     menu = MenuEntry.all.filter { ask.visitor.may($0.permission) }.map {
       Item(word: $0.word[ask.language], path: $0.place.path, isHere: $0.place.isAbove(here))
     }
-    switchPath = Place("language", query: ["to": other.rawValue, "back": ask.target]).path
-    badge = ask.visitor.who?.text
-    zone = page.zone
+    zone = page.setup?.zone.name
     say = Labels(language: ask.language)
     outbox = Labels(language: ask.language)
   }

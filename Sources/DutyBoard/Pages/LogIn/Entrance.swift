@@ -23,8 +23,8 @@ struct Entrance: Sendable {
     routes.page("/login", .logIn) { station, ask in
       LogInPage(list: try station.passcodes(), back: LanguageChoice.own(ask.query("back")))
     }
-    routes.act("/login", .logIn, LogInForm.self) { form, ask, request, context in
-      do { return try await logIn(form, request, context) } catch let refusal as Refusal {
+    routes.act("/login", .logIn, LogInForm.self) { form, ask, _, context in
+      do { return try await logIn(form, context) } catch let refusal as Refusal {
         let page = LogInPage(
           list: try await desk.ask(as: nil, at: ask.now) { try $0.passcodes() }, typed: form.who,
           back: LanguageChoice.own(form.back), refusal: refusal)
@@ -42,13 +42,12 @@ struct Entrance: Sendable {
     }
   }
 
-  private func logIn(_ form: LogInForm, _ request: Request, _ context: BoardContext) async throws -> Response
-  {
+  private func logIn(_ form: LogInForm, _ context: BoardContext) async throws -> Response {
     let (now, from) = (context.now, context.address)
     let who = form.who.trimmed
     let check = try await check(who, form.passcode, from, at: now)
     let token = cookie.newToken(settings.random)
-    let earlier = cookie.token(request).map(cookie.id)
+    let earlier = cookie.token(context.cookies).map(cookie.id)
     // Somebody whose passcode another person chose is shown first where to choose one.
     let (holder, mustChoose) = try await desk.order(as: nil, at: now) { [cookie] station in
       let who = try station.enter(

@@ -16,7 +16,7 @@ struct NowPage: Page {
 
   /// Puts the page on the board.
   static func add(to routes: BoardRoutes) {
-    routes.page("/", .seeNow, isShared: true) { station, _ in NowPage(overview: try station.overview()) }
+    routes.sharedPage("/", .seeNow) { NowPage(overview: try $0.overview()) }
   }
 }
 

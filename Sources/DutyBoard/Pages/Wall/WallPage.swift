@@ -19,9 +19,7 @@ struct WallPage: Page {
 
   /// Puts the page on the board.
   static func add(to routes: BoardRoutes) {
-    routes.page("/wall", .seeNow, isShared: true) { station, _ in
-      WallPage(now: NowPage(overview: try station.overview()))
-    }
+    routes.sharedPage("/wall", .seeNow) { WallPage(now: NowPage(overview: try $0.overview())) }
   }
 }
 
