@@ -1,4 +1,5 @@
 import DutyModel
+import DutyStation
 import HTTPTypes
 import NIOCore
 import Testing
