@@ -66,7 +66,7 @@ public enum FrameWord: String, BoardWords {
     case .handover: "Handover"
     case .reviews: "Review"
     case .mediation: "Mediation"
-    case .book: "The book"
+    case .book: "Book"
     case .bulletins: "Reports"
     }
   }

@@ -32,7 +32,7 @@ public enum HandoverWord: String, BoardWords {
     case .latest: "最近一次"
     case .itself: "自动列入"
     case .itselfNone: "没有未结警情、待办和缺岗"
-    case .said: "另要交代的"
+    case .said: "另行交代"
     case .people: "在所人员"
     case .peopleHint: "不是本所的人，如候问室里的；一行一人"
     case .equipment: "装备、钥匙、车辆"

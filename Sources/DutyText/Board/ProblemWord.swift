@@ -10,7 +10,7 @@ public enum ProblemWord: String, BoardWords {
   /// The Chinese word.
   public var zh: String {
     switch self {
-    case .title: "没有做成"
+    case .title: "未能完成"
     case .refused: "没有写入："
     case .home: "回到“此刻”"
     case .notFound: "没有这一页。请从菜单进入，或检查地址是否完整"

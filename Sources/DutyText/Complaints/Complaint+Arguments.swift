@@ -14,6 +14,7 @@ extension Complaint {
   private func word(_ name: String) -> (zh: String, en: String)? {
     switch name.prefix(while: { $0 != " " }) {
     case "TEXT": ("内容", "The text")
+    case "CATEGORY": ("警情类别", "The category")
     case "NAME": ("姓名", "The name")
     case "SERVICE": ("单位", "The service")
     case "WORDS": ("要找的词", "The words")

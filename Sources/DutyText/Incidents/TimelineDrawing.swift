@@ -8,10 +8,23 @@ struct TimelineDrawing {
   private let axis: TimelineAxis
   private let phrases: Phrases
 
-  /// Units of the drawing: the titles' width, the lanes' width, and a row of labels.
-  private static let (left, width, row) = (150.0, 840.0, 15.0)
+  private let place: Place
 
-  init(_ incident: Incident, pages: IncidentPages) {
+  /// Where it is drawn: its units are as many as there are pixels, so that its words are as large as they say.
+  enum Place: Double {
+    /// Across a sheet that lies on its side.
+    case sheet = 1000
+    /// In a column of a page on a screen.
+    case column = 770
+  }
+
+  /// The titles' width, the lanes' width, and a row of labels.
+  private var left: Double { place.rawValue * 0.15 }
+  private var width: Double { place.rawValue - left - 10 }
+  private static let row = 15.0
+
+  init(_ incident: Incident, pages: IncidentPages, in place: Place) {
+    self.place = place
     phrases = pages.phrases
     lanes = pages.lanes(incident)
     let heard = incident.report.heard
@@ -48,10 +61,10 @@ struct TimelineDrawing {
     var dots: [(x: Double, from: Double, line: Double)] = []
     for (index, lane) in lanes.enumerated() {
       let levels = levels(lane.dots)
-      let titles = lane.title.wrapped(24).prefix(3)
+      let titles = lane.title.wrapped(Int(left / 6.2)).prefix(3)
       let height = max(26 + Self.row * Double((levels.max() ?? 0) + 1), 14 + 13 * Double(titles.count))
       ground +=
-        "<rect class=\"lane\(index % 2 == 1 ? " even" : "")\" x=\"0\" y=\"\(number(top))\" width=\"1000\" height=\"\(number(height))\"/>\n"
+        "<rect class=\"lane\(index % 2 == 1 ? " even" : "")\" x=\"0\" y=\"\(number(top))\" width=\"\(number(place.rawValue))\" height=\"\(number(height))\"/>\n"
       let line = top + height - 14
       bars += drawnBars(lane, line: line)
       words += titles.enumerated().map { row, title in
@@ -75,7 +88,7 @@ struct TimelineDrawing {
     }.joined()
     let quiet = axis.breaks.map { quietMark($0, top: head, bottom: top) }.joined()
     return """
-      <svg viewBox="0 0 1000 \(number(top + 6))" role="img" aria-label="\(phrases.say("时间线", "Timeline"))">
+      <svg viewBox="0 0 \(number(place.rawValue)) \(number(top + 6))" role="img" aria-label="\(phrases.say("时间线", "Timeline"))">
       \(ground)\(marks)\(bars)\(quiet)\(stems)\(words.map(\.svg).joined())</svg>
       """
   }
@@ -117,7 +130,7 @@ struct TimelineDrawing {
 
   private func sign(_ isMet: Bool) -> String { isMet ? " ✓" : " ✗" }
 
-  private func x(_ moment: Instant) -> Double { Self.left + Self.width * axis.place(moment) }
+  private func x(_ moment: Instant) -> Double { left + width * axis.place(moment) }
 
   private func number(_ value: Double) -> String { Self.number(value) }
 
@@ -142,14 +155,14 @@ struct TimelineDrawing {
 
   /// Where a label begins: at its moment, or earlier where the page ends.
   private func start(_ at: Instant, _ label: String) -> Double {
-    min(x(at) - 3, 1000 - Self.length(label) - 2)
+    min(x(at) - 3, place.rawValue - Self.length(label) - 2)
   }
 
   private static func length(_ label: String) -> Double { 6.2 * Double(DisplayWidth.of(label)) }
 
   private func drawnBars(_ lane: TimelineLane, line: Double) -> String {
     let rail =
-      "<line class=\"rail\" x1=\"\(number(Self.left))\" x2=\"\(number(Self.left + Self.width))\" y1=\"\(number(line))\" y2=\"\(number(line))\"/>\n"
+      "<line class=\"rail\" x1=\"\(number(left))\" x2=\"\(number(left + width))\" y1=\"\(number(line))\" y2=\"\(number(line))\"/>\n"
     return rail
       + lane.bars.map { bar in
         "<rect class=\"bar \(bar.look)\" x=\"\(number(x(bar.from)))\" y=\"\(number(line - 5))\" width=\"\(number(max(2, x(bar.until) - x(bar.from))))\" height=\"10\" rx=\"2\"/>\n"

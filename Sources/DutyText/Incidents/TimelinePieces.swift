@@ -38,7 +38,7 @@ extension IncidentPages {
 
   /// A call drawn as SVG: lanes over a common axis of time; what it looks like is the page's to say.
   public func drawing(_ incident: Incident) -> String {
-    TimelineDrawing(incident, pages: IncidentPages(self, isColoured: false)).svg
+    TimelineDrawing(incident, pages: IncidentPages(self, isColoured: false), in: .column).svg
   }
 
   /// What a device's clock showed when it sent a line, where it was off by a minute or more.

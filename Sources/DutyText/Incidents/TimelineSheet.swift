@@ -64,7 +64,7 @@ extension IncidentPages {
       <dl>\(facts.joined())</dl>
       <p class="said">\(incident.report.text.escapedForHTML)</p>
       <p class="hint">\(phrases.say("⇆ 图可左右滑动", "⇆ The drawing scrolls sideways"))</p>
-      <div class="drawing">\(TimelineDrawing(incident, pages: plain).svg)</div>
+      <div class="drawing">\(TimelineDrawing(incident, pages: plain, in: .sheet).svg)</div>
       <table>
       <thead><tr>\(heads)</tr></thead>
       <tbody>

@@ -83,11 +83,16 @@ public struct WallSheet: Sendable {
     let figures = [
       phrases.hours(tally.minutes), "\(tally.nights)", "\(tally.weekends)", "\(tally.festivals)",
     ]
-    return "<tr><th scope=\"row\" class=\"who\">\(phrases.name(member.badge).escapedForHTML)"
+    let name = phrases.name(member.badge)
+    let look = DisplayWidth.of(name) > Self.widestName ? "who long" : "who"
+    return "<tr><th scope=\"row\" class=\"\(look)\">\(name.escapedForHTML)"
       + "<small>\(member.badge.text.escapedForHTML) \(phrases.word(member.rank).escapedForHTML)</small></th>"
       + cells
       + figures.map { "<td class=\"figure\">\($0)</td>" }.joined() + "</tr>"
   }
+
+  /// The columns of a terminal that a name takes which stands in one line of the first column.
+  private static let widestName = 12
 
   private func cell(_ member: Member, _ date: CalendarDate) -> String {
     let off = sheet.isOff(date) ? " off" : ""
@@ -136,6 +141,7 @@ public struct WallSheet: Sendable {
     thead th { font-size: 8pt; font-weight: 600; height: 9mm; overflow: hidden; }
     thead th span { display: block; font-weight: 400; font-size: 6.5pt; }
     .who { width: 27mm; text-align: left; padding-left: 1mm; white-space: nowrap; overflow: hidden; line-height: 1.1; }
+    .long { font-size: 7.5pt; white-space: normal; overflow-wrap: anywhere; }
     .who small { display: block; color: #444; font-weight: 400; font-size: 6pt; line-height: 1; }
     .figure { width: 8.5mm; font-size: 8pt; }
     .off { background: #e8e8e8; }

@@ -28,6 +28,14 @@ for (const name of ["for", "aria-labelledby", "aria-describedby", "aria-controls
   }
 }
 
+// The menu takes one line of a desk's screen, and no column of a table is too narrow for its words.
+const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+for (const one of all("header.head").filter(isShown)) if (innerWidth >= 1280 && one.offsetHeight > 4 * rem) fault("a menu of several lines", one);
+for (const one of all("td:not(.calendar td)").filter(isShown)) {
+  const words = one.textContent.trim();
+  if (words.length > 3 && one.clientWidth < 4 * rem && one.clientHeight > 5 * rem) fault(`a column of ${one.clientWidth} pixels`, one);
+}
+
 // Headings and landmarks.
 if (all("h1").filter(isShown).length !== 1) fault(`${all("h1").filter(isShown).length} h1`);
 if (!isPaper && all("main").length !== 1) fault("not one main");
@@ -59,7 +67,7 @@ for (const one of controls) {
   const isSeen = boxes[0].right > 0 && place.position !== "absolute" || boxes.length > 1;
   if (isSeen && !isInSentence && (height < 40 || width < 24)) fault(`too small for a finger, ${Math.round(width)} × ${Math.round(height)}`, one);
 }
-for (const one of all("button, .button, label, h1, h2, h3").filter(isShown)) {
+for (const one of all("button, .button, label, h1, h2, h3, .head .name").filter(isShown)) {
   if (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && getComputedStyle(one).display !== "inline") fault("its words do not fit", one);
 }
 

@@ -67,7 +67,7 @@ struct BulletinCharts {
 
   private func bands(_ line: Bulletin.BandLine) -> BarChart {
     BarChart(
-      "after-\(line.bands.step.rawValue)", "\(word(.afterHeard)): \(phrases.word(line.bands.step))",
+      "after-\(line.bands.step.rawValue)", "\(word(.afterHeard)) · \(phrases.word(line.bands.step))",
       zip(phrases.names(line.bands) + [word(.unknown)], line.counts + [line.unknown]).map { name, count in
         BarChart.Line(name: name, count: count, figure: "\(count)")
       })

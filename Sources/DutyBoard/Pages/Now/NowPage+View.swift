@@ -24,6 +24,7 @@ extension NowPage {
     let owedCount: String
     let wallPath: String
     let owedPath: String?
+    let monthPath: String?
     let returned: [ReturnedCall]
     let hasReturned: Bool
 
@@ -102,6 +103,7 @@ extension NowPage {
       told: phrases.told(holes: duty == nil ? nil : short, calls: overview.callCount, away: away.count),
       callCount: "\(overview.callCount)", owedCount: "\(overview.owed.count)", wallPath: Place.wall.path,
       owedPath: ask.visitor.may(.seeOwed) ? Place.owed.path : nil,
+      monthPath: ask.visitor.may(.seeMonth) ? Place.month.path : nil,
       returned: overview.returned.map { ReturnedCall($0, phrases) },
       hasReturned: !overview.returned.isEmpty && ask.visitor.may(.seeCalls))
   }
@@ -113,9 +115,16 @@ extension NowPage {
     let people =
       standing.on.map { View.Person(name: phrases.name($0), isOut: false) }
       + standing.out.map { View.Person(name: phrases.name($0), isOut: true) }
-    // That no officer is there goes without saying where all officers are missing.
-    let noOfficer = standing.holes.contains { $0.kind == .figure(.officers) && $0.have == 0 }
-    let holes = standing.holes.filter { $0.kind != .auxiliariesAlone || !noOfficer }
+    // That no officer is there goes without saying where all officers are missing; that people are, where as many
+    // officers are.
+    let officers = standing.holes.first { $0.kind == .figure(.officers) }
+    let holes = standing.holes.filter { hole in
+      switch hole.kind {
+      case .auxiliariesAlone: officers?.have != 0
+      case .figure(.total): officers.map { $0.need - $0.have } != hole.need - hole.have
+      case .figure: true
+      }
+    }
     return View.PostLine(
       post: phrases.name(standing.post),
       shift:

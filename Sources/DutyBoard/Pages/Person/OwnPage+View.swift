@@ -47,8 +47,15 @@ extension OwnPage {
     struct Day: Sendable {
       let number: String
       let classes: String
-      let duty: String
+      let duties: [DayDuty]
+      let isAway: Bool
       let isToday: Bool
+    }
+
+    /// What somebody does on a date.
+    struct DayDuty: Sendable {
+      let shift: String
+      let post: String
     }
 
     /// Something that is shared out.
@@ -157,10 +164,8 @@ extension OwnPage {
     }
     return View.Day(
       number: date.parts.day == 1 ? "\(phrases.month(date)) 1" : "\(date.parts.day)", classes: classes,
-      duty: duties.isEmpty
-        ? (isAway ? OwnWord.leave[phrases.language] : "")
-        : duties.map { "\(phrases.name($0.shift)) \(phrases.name($0.post))" }.joined(separator: " + "),
-      isToday: date == today)
+      duties: duties.map { View.DayDuty(shift: phrases.name($0.shift), post: phrases.name($0.post)) },
+      isAway: isAway && duties.isEmpty, isToday: date == today)
   }
 
   private func measure(_ measure: FairMeasure, _ phrases: Phrases) -> View.Measure {

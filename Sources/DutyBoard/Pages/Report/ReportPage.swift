@@ -53,9 +53,7 @@ struct ReportPage: Page {
         return nil
       }
     }
-    if fields["category"] == nil {
-      wrong.append((.category, .unknownCategory("", known: choices.setup.playbooks.map(\.name))))
-    }
+    if fields["category"] == nil { wrong.append((.category, .emptyText("CATEGORY"))) }
     if fields["text"] == nil { wrong.append((.text, .emptyText("TEXT"))) }
     let heard = try reading(.heard) {
       try fields["heard"].map { try TypedTime.nearest($0, now: ask.typed, zone: zone) } ?? ask.typed
