@@ -10,7 +10,8 @@ import Synchronization
 /// number is another. It is the head of SQLite's index of the log, which all processes share in memory and which every
 /// commit writes anew, so that a look waits for nobody and holds nobody up.
 ///
-/// - Complexity: a look costs less than a microsecond, nearly all of it to see that the file is still in its place.
+/// - Complexity: about a fiftieth of the shortest question to the book, nearly all of it to see that the file is still in
+///   its place.
 public final class BookVersion: Sendable {
   private let book: Book
   private let index: LogIndex?
