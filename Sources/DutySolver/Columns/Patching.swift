@@ -8,6 +8,8 @@ struct Patching {
   private var random: SplitMix64
   private var roster: [Int] = []
   private var cost = Cost(hard: .max, soft: .max)
+  /// What it changed since it took up a roster from elsewhere: cells and their options, part by part.
+  private var changes: [[(cell: Int, option: Int)]] = []
   /// How many cells a part has, about.
   private var cells = 600.0
   private let margin: Int
@@ -24,7 +26,7 @@ struct Patching {
 
   /// Frees a part of the best roster known and solves it; a better roster, or nil.
   mutating func step(best: Solution, until stop: () -> Bool) -> [Int]? {
-    if best.cost < cost { (roster, cost) = (best.options, best.cost) }
+    if best.cost < cost, takeUp(best) { return roster }
     let days = someDays()
     let people = somePeople(max(2, Int(cells) / max(1, days.count)))
     let part = Part(of: source, people: people, days: days, roster: roster, margin: margin)
@@ -38,11 +40,31 @@ struct Patching {
     cells *= search.work > Self.enough ? 0.85 : search.work < Self.enough / 4 ? 1.1 : 1.02
     cells = max(40, min(cells, Double(problem.people * problem.days)))
     guard case .schedule(let schedule) = outcome else { return nil }
-    let found = part.roster(schedule, in: roster)
-    let after = SearchState(problem, schedule: found).cost
-    guard after <= cost else { return nil }
-    (roster, cost) = (found, after)
-    return after < best.cost ? found : nil
+    let (before, found) = (roster, part.roster(schedule, in: roster))
+    guard take(found) else { return nil }
+    changes.append(found.indices.filter { before[$0] != found[$0] }.map { ($0, found[$0]) })
+    return cost < best.cost ? roster : nil
+  }
+
+  /// Goes on from a better roster, with what it changed itself while that was found, as far as that is for the better;
+  /// whether any of it is.
+  private mutating func takeUp(_ best: Solution) -> Bool {
+    (roster, cost) = (best.options, best.cost)
+    for change in changes {
+      var other = roster
+      for (cell, option) in change { other[cell] = option }
+      _ = take(other)
+    }
+    changes = []
+    return cost < best.cost
+  }
+
+  /// Goes on from a roster unless it costs more than the present one; whether it does not.
+  private mutating func take(_ other: [Int]) -> Bool {
+    let after = SearchState(problem, schedule: other).cost
+    guard after <= cost else { return false }
+    (roster, cost) = (other, after)
+    return true
   }
 
   /// As many days as everybody can be in, or a stretch of whole weeks.
