@@ -32,6 +32,9 @@ struct ComplaintTests {
     Refusal.outOfRange("--days", least: 1, most: 366),
     Refusal.lockedOut(minutes: 1), Refusal.lockedOut(minutes: 30), Refusal.weakPasscode,
     Refusal.wrongPasscode, Refusal.passcodesDiffer,
+    Refusal.callWithoutText(
+      "噪音", known: [Name(zh: "谣言举报", en: "rumor"), Name(zh: "再报", en: "repeat")]),
+    Refusal.timeAmongCrew("00:10"),
     InputError(
       file: "s.yaml",
       problems: [

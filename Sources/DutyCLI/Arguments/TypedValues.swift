@@ -12,6 +12,15 @@ enum Typed {
   /// Names with commas between them.
   static func names(_ text: String) -> [String] { text.split { ",，、".contains($0) }.map(String.init) }
 
+  /// The people of a crew, refusing a time among them.
+  static func crew(_ words: [String]) throws(Refusal) -> [String] {
+    let people = words.flatMap(Typed.names)
+    if let time = people.first(where: { word in word.contains { ":：?？".contains($0) } }) {
+      throw .timeAmongCrew(time)
+    }
+    return people
+  }
+
   /// One end of a leave: a date, or a time by the station's clocks.
   static func edge(_ text: String, zone: Zone) throws(Refusal) -> Leave.Edge {
     if let date = CalendarDate(text) { return .date(date) }

@@ -74,6 +74,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case implausibleDueTime(String)
   /// No public calendar of the year was brought in; the years of those that were.
   case noCalendar(Int, known: [Int])
+  /// A call is reported with one word only, its category or what was said; what may be typed for a category.
+  case callWithoutText(String, known: [Name])
+  /// A time stands behind `--crew`, where every word is somebody.
+  case timeAmongCrew(String)
   /// A category that no playbook knows.
   case unknownCategory(String, known: [Name])
   /// No step is called so.

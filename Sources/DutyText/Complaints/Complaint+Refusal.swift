@@ -169,6 +169,7 @@ extension Complaint {
             "。导入：dutybook calendar import 文件.json", ". Bring them in: dutybook calendar import FILE.json"
           ),
           board: ("。请管理员导入", ". Ask whoever runs the server to bring them in"))
+    case .callWithoutText, .timeAmongCrew: command(refusal)
     case .unknownCategory(let text, let known):
       say(
         "没有警情类别「\(text)」。已有：\(list(known.map(\.zh)))。在派出所文件的 playbooks 中可加",

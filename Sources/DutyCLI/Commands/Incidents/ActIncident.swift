@@ -47,7 +47,7 @@ struct ActIncident: DutyCommand {
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
     let state = try station.act(
-      number, act, at: try console.occurrence(time, zone: try station.zone), crew: crew.flatMap(Typed.names),
+      number, act, at: try console.occurrence(time, zone: try station.zone), crew: try Typed.crew(crew),
       isInCasePlace: inCasePlace, recording: av, text: text)
     console.print(console.saved(state))
     return .done

@@ -81,7 +81,7 @@ struct ReportIncident: DutyCommand {
   var category: String
 
   @Argument(help: help(zh: "内容", en: "What was said"))
-  var text: String
+  var text: String?
 
   @Option(
     parsing: .unconditional,
@@ -110,6 +110,10 @@ struct ReportIncident: DutyCommand {
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
     let zone = try station.zone
+    guard let text else {
+      let known = try station.setup().playbooks.map { Name(zh: $0.name.zh, en: $0.category) }
+      throw Refusal.callWithoutText(category, known: known)
+    }
     let (state, proposal) = try station.report(
       NewIncident(
         category: category, text: text,
@@ -180,7 +184,7 @@ struct MarkIncident: DutyCommand {
     let station = try global.station(console)
     let state = try station.mark(
       number, step: step, at: try console.occurrence(time, zone: try station.zone),
-      crew: crew.flatMap(Typed.names), text: text, recording: av)
+      crew: try Typed.crew(crew), text: text, recording: av)
     console.print(console.saved(state))
     return .done
   }
