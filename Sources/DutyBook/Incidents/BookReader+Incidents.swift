@@ -147,13 +147,14 @@ extension BookReader {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT number, category, heard, place, text, status, id, entry FROM incident\(rest)
+        SELECT number, category, heard, place, text, status, id, entry, review FROM incident\(rest)
         ORDER BY heard \(order), number \(order) LIMIT ? OFFSET ?
         """, arguments: StatementArguments(arguments + [filter.limit, skipped]))
     let summaries = try rows.map { row in
       IncidentSummary(
         number: IncidentNumber(row[0]), category: row[1], heard: Instant(milliseconds: row[2]),
         place: row[3], text: row[4], isClosed: row[5] as String == "closed",
+        review: Incident.Review.State(rawValue: row[8] as String) ?? .unreviewed,
         found: try line(of: row[6], otherThan: row[7], filter.terms))
     }
     if total == nil {

@@ -26,14 +26,20 @@ public struct Handover: Hashable, Codable, Sendable {
     public var due: Instant?
     /// Who is missing, for a post.
     public var missing: Missing?
+    /// Whether its reviewer has returned it and waits for an answer, for a call; nil where not.
+    public var isReturned: Bool?
 
     /// Makes an item.
-    public init(kind: Kind, about: String? = nil, text: Name, due: Instant? = nil, missing: Missing? = nil) {
+    public init(
+      kind: Kind, about: String? = nil, text: Name, due: Instant? = nil, missing: Missing? = nil,
+      isReturned: Bool? = nil
+    ) {
       self.kind = kind
       self.about = about
       self.text = text
       self.due = due
       self.missing = missing
+      self.isReturned = isReturned
     }
   }
 
@@ -68,7 +74,7 @@ public struct Handover: Hashable, Codable, Sendable {
 
   /// The sorts of things that are handed over, in their order.
   public enum Kind: String, Codable, CaseIterable, Sendable {
-    /// A call that is not closed.
+    /// A call that is not closed, or was returned.
     case incident
     /// A task that is owed.
     case followUp

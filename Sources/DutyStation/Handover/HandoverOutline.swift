@@ -8,7 +8,7 @@ public struct HandoverOutline: Sendable {
   public let setup: StationSetup
   /// Who leads the shift that goes; nil when no roster says.
   public let leader: Badge?
-  /// Open calls, what is owed, holes at posts.
+  /// Open and returned calls, what is owed, holes at posts.
   public let items: [Handover.Item]
   /// The equipment of the last handover, which stands unless it is said anew.
   public let equipment: [Handover.Item]
@@ -54,10 +54,16 @@ extension BookReader {
       equipment: try handovers(limit: 1).first?.handover.items.filter { $0.kind == .equipment } ?? [])
   }
 
-  /// Calls that are not closed.
+  /// Calls that are not closed, then closed ones that were returned.
   private func openCalls() throws -> [Handover.Item] {
-    try incidents(IncidentFilter(isClosed: false, limit: 200, isOldestFirst: true)).incidents.map {
-      Handover.Item(kind: .incident, about: $0.number.text, text: Name($0.text))
+    let open = try incidents(IncidentFilter(isClosed: false, limit: 200, isOldestFirst: true)).incidents
+    let returned = try incidents(
+      IncidentFilter(isClosed: true, review: [.returned], limit: 200, isOldestFirst: true)
+    ).incidents
+    return (open + returned).map { call in
+      Handover.Item(
+        kind: .incident, about: call.number.text, text: Name(call.text),
+        isReturned: call.review == .returned ? true : nil)
     }
   }
 

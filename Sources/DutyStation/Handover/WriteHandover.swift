@@ -19,7 +19,7 @@ public struct HandoverWords: Sendable {
 }
 
 extension Station {
-  /// Writes a handover: open calls, what is owed, holes at posts, and what is said by hand.
+  /// Writes a handover: open and returned calls, what is owed, holes at posts, and what is said by hand.
   ///
   /// - Returns: the handover, and the station for names.
   public func writeHandover(_ words: HandoverWords) throws -> (setup: StationSetup, state: HandoverState) {

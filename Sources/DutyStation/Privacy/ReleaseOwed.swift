@@ -97,6 +97,8 @@ extension Release {
     var handover = state.handover
     handover.items = try handover.items.map { item in
       var item = item
+      // What the reviewer asks of a call is the station's own.
+      item.isReturned = nil
       let mask = try call(of: item).map { try self.mask($0, also: [item.text.zh, item.text.en]) } ?? free
       item.text = mask.map { Name(zh: $0.text(item.text.zh), en: $0.text(item.text.en)) } ?? Self.withheld
       return item

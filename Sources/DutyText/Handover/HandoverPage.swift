@@ -98,9 +98,11 @@ public struct HandoverPage: Sendable {
         ? phrases.say("已逾期 \(deadline)", "overdue since \(deadline)")
         : phrases.say("应于 \(deadline) 前", "due by \(deadline)")
     }
+    let returned = item.isReturned == true ? phrases.say("退回待补：", "returned: ") : ""
     return Piece(
       about: about?.withoutControls, due: due, isOverdue: isOverdue,
-      missing: item.missing.map { self.missing($0) }, text: item.text[phrases.language].withoutControls)
+      missing: item.missing.map { self.missing($0) },
+      text: returned + item.text[phrases.language].withoutControls)
   }
 
   private func missing(_ missing: Handover.Missing) -> String {

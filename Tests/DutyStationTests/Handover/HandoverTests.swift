@@ -21,6 +21,31 @@ struct HandoverTests {
     #expect(Array(written.handover.items.prefix(2)) == outline.items + outline.equipment)
   }
 
+  @Test("hands over the calls that are open, then the closed ones that were returned, each once")
+  func calls() throws {
+    let scratch = try ScratchStation(at: "2020-03-09T08:00") {
+      $0.playbooks = [Playbook(category: "a", name: "甲", followUps: [])]
+      for index in $0.members.indices { $0.members[index].role = index == 0 ? .chief : .none }
+    }
+    for number in 1...4 {
+      let station = try scratch.as("2", at: "2020-03-10T1\(number):00")
+      _ = try station.report(NewIncident(category: "a", text: "x"))
+      if [1, 4].contains(number) { _ = try station.close("last", "y", at: .at(station.hand.now)) }
+    }
+    let chief = try scratch.at("2020-03-11T08:00")
+    for number in ["20200310-01", "20200310-03"] {
+      _ = try chief.returnForCorrection(number, comment: "缺地点")
+    }
+    let calls = try chief.handoverOutline().items.filter { $0.kind == .incident }
+    #expect(calls.map(\.about) == ["20200310-02", "20200310-03", "20200310-01"])
+    #expect(calls.map(\.isReturned) == [nil, true, true])
+    let written = try chief.writeHandover(HandoverWords()).state.handover.items
+    #expect(written.filter { $0.kind == .incident } == calls)
+    _ = try scratch.as("2", at: "2020-03-11T09:00").note("20200310-01", "在门口", at: .unknown)
+    let answered = try scratch.at("2020-03-11T10:00").handoverOutline().items
+    #expect(!answered.contains { $0.about == "20200310-01" }, "it waits for the reviewer again")
+  }
+
   @Test("lists all of them, the last first, page by page")
   func list() throws {
     let scratch = try ScratchStation(at: "2020-03-09T08:00")
