@@ -9,6 +9,7 @@ extension IncidentFlag {
     _ incident: Incident, playbook: Playbook?, setup: StationSetup, now: Instant
   ) -> [IncidentFlag] {
     var flags = incident.impossible.map { IncidentFlag.impossibleOrder(earlier: $0.earlier, later: $0.later) }
+    flags += early(incident)
     let ahead = incident.lines.compactMap { line in line.occurred.start.map { line.written.minutes(to: $0) } }
     if let most = ahead.max(), most > 2 { flags.append(.ahead(minutes: most)) }
     for (step, allowed) in playbook?.limits(after: incident.report.heard, setup: setup) ?? [] {
@@ -21,6 +22,22 @@ extension IncidentFlag {
       }
     }
     return flags + gaps(incident) + lateEdits(incident)
+  }
+
+  /// Steps, the crew's own and other services', before the call was heard; what is said in the same words once.
+  private static func early(_ incident: Incident) -> [IncidentFlag] {
+    let heard = incident.report.heard
+    let early = incident.timeline.compactMap { line -> IncidentFlag? in
+      guard let minutes = line.occurred.start?.minutes(to: heard), minutes > 0 else { return nil }
+      switch line.fact {
+      case .marked(let mark):
+        return .beforeHeard(mark.step, isPartner: false, minutes: minutes, heard: heard)
+      case .partner(let partner):
+        return .beforeHeard(partner.step, isPartner: true, minutes: minutes, heard: heard)
+      default: return nil
+      }
+    }
+    return early.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Silences between hearing a call and clearing or closing it.

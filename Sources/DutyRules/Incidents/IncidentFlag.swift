@@ -4,6 +4,9 @@ public import DutyModel
 public enum IncidentFlag: Hashable, Sendable {
   /// A step has a time before the step that must come first.
   case impossibleOrder(earlier: Step, later: Step)
+  /// A step, the crew's own or another service's, has a time before the call was heard; nil for a service's time
+  /// without a step.
+  case beforeHeard(Step?, isPartner: Bool, minutes: Int, heard: Instant)
   /// Something has a time later than the clock that wrote it down.
   case ahead(minutes: Int)
   /// The clock that wrote it shows an earlier time than it did before.

@@ -171,6 +171,7 @@ extension IncidentFlag {
   var word: String {
     switch self {
     case .impossibleOrder: "impossible-order"
+    case .beforeHeard: "before-heard"
     case .ahead: "ahead-of-clock"
     case .late(let step, _, _): "late-\(step.rawValue)"
     case .overdue(let step, _, _): "overdue-\(step.rawValue)"

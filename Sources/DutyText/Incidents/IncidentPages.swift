@@ -120,7 +120,8 @@ public struct IncidentPages: Sendable {
     } else {
       text += what(line)
       if hasTime(line) {
-        text += " " + (line.occurred.start.map(clock) ?? phrases.say("时间不明", "time unknown"))
+        let at = line.occurred.start.map { clock($0, on: line.written) }
+        text += " " + (at ?? phrases.say("时间不明", "time unknown"))
       }
       if let at = line.occurred.start, abs(at.minutes(to: line.written)) > 0 {
         text += phrases.say("（\(clock(line.written)) 录入）", " (written \(clock(line.written)))")
@@ -137,7 +138,8 @@ public struct IncidentPages: Sendable {
     _ line: Incident.Line, _ struck: Incident.Struck, _ incident: Incident
   ) -> String {
     let number = incident.number(of: line.entry).map(String.init) ?? line.entry.description
-    let time = isReport(line) || line.occurred != .unknown ? clock(line.moment) + " " : ""
+    let isKnown = isReport(line) || line.occurred != .unknown
+    let time = isKnown ? clock(line.moment, on: struck.written) + " " : ""
     let place = phrases.say(
       "更正第 \(number) 行（\(time)\(what(line))）：", "line \(number) (\(time)\(what(line))) corrected: ")
     return place + change(struck)
@@ -161,7 +163,7 @@ public struct IncidentPages: Sendable {
         phrases.shortDate(setup.zone.date(incident.heard))
           + (incident.text.isEmpty ? "" : " " + phrases.clock(incident.heard)),
         category(incident.category),
-        incident.isClosed ? phrases.say("已办结", "closed") : phrases.say("未办结", "open"),
+        state(incident),
         phrases.prose(
           [incident.place, incident.text].compactMap(\.self).joined(separator: phrases.say("：", ": "))),
       ]
@@ -193,8 +195,15 @@ public struct IncidentPages: Sendable {
   /// What a category is called.
   func category(_ word: String) -> String { phrases.category(word) }
 
-  /// A moment by the clock, with the date when it is not the day meant.
+  /// A moment by the clock.
   func clock(_ instant: Instant) -> String { phrases.clock(instant) }
+
+  /// A moment by the clock, with its date when it was written down on another.
+  private func clock(_ instant: Instant, on written: Instant) -> String {
+    let (date, today) = (setup.zone.date(instant), setup.zone.date(written))
+    guard date != today else { return clock(instant) }
+    return (date.year == today.year ? phrases.shortDate(date) : phrases.date(date)) + " " + clock(instant)
+  }
 
   /// A stretch of time by the clock, with its dates when it is a day or longer.
   private func stretch(_ from: Instant, _ until: Instant) -> String {
@@ -212,6 +221,11 @@ public struct IncidentPages: Sendable {
       phrases.say(
         "\(phrases.word(later)) 早于 \(phrases.word(earlier))，请核对时间",
         "\(phrases.word(later)) is before \(phrases.word(earlier)): check the times")
+    case .beforeHeard(let step, let isPartner, let minutes, let heard):
+      early(step, isPartner: isPartner)
+        + phrases.say(
+          " 比接警（\(clock(heard))）早 \(phrases.length(minutes))，请核对时间",
+          " \(phrases.length(minutes)) before the call was heard (\(clock(heard))): check the times")
     case .ahead(let minutes):
       phrases.say(
         "有时间比录入时的时钟晚 \(minutes) 分钟，请核对本机时钟",
@@ -259,6 +273,13 @@ public struct IncidentPages: Sendable {
     case .notFollowedUp: phrases.say("该办的事没有按期办", "what is owed was not done in time")
     case .noCrew: phrases.say("没有写明谁出警", "nobody is said to have gone") + option("--crew")
     }
+  }
+
+  /// A step before the call was heard: whose, and which.
+  private func early(_ step: Step?, isPartner: Bool) -> String {
+    let word = step.map(phrases.word) ?? ""
+    guard isPartner else { return word }
+    return phrases.say("其他单位\(word)", word.isEmpty ? "another service" : "another service \(word)")
   }
 
   /// The option by which a command takes what is missing.

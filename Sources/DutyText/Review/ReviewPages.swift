@@ -3,14 +3,18 @@ public import DutyRules
 
 extension IncidentPages {
   /// Calls that wait on the reviewer's desk, each with what to look at, and what to type next.
+  ///
+  /// - Parameter returned: how many others were returned and wait for those who wrote them.
   public func queue(
-    _ calls: [(incident: Incident, flags: [IncidentFlag])], total: Int, isReturned: Bool, width: Int
+    _ calls: [(incident: Incident, flags: [IncidentFlag])], total: Int, isReturned: Bool, returned: Int = 0,
+    width: Int
   ) -> String {
     guard let first = calls.first else {
-      return
-        (isReturned
-        ? phrases.say("没有退回待补的警情", "Nothing was returned")
-        : phrases.say("没有待审核的警情", "Nothing waits for review")) + "\n"
+      if isReturned { return phrases.say("没有退回待补的警情", "Nothing was returned") + "\n" }
+      let elsewhere =
+        returned > 0
+        ? phrases.say("；退回待补 \(returned) 起，等民警补正", "; \(returned) returned, waiting for the officer") : ""
+      return phrases.say("没有待审核的警情", "Nothing waits for review") + elsewhere + "\n"
     }
     var table = TextTable([
       .init(title: phrases.say("编号", "Number")), .init(title: phrases.say("接警", "Heard")),
@@ -49,10 +53,17 @@ extension IncidentPages {
     }
   }
 
+  /// How far a call of a list is, in a word; that it was returned comes before that it is closed.
+  func state(_ incident: IncidentSummary) -> String {
+    if incident.review == .returned { return phrases.say("退回待补", "returned") }
+    return incident.isClosed ? phrases.say("已办结", "closed") : phrases.say("未办结", "open")
+  }
+
   /// Something to look at, in a word or two.
   public func short(_ flag: IncidentFlag) -> String {
     switch flag {
     case .impossibleOrder: phrases.say("时序颠倒", "impossible order")
+    case .beforeHeard: phrases.say("早于接警", "before it was heard")
     case .ahead, .clockWentBack: phrases.say("时钟可疑", "clock")
     case .noCalendar(let year): phrases.say("无 \(year) 年历", "no calendar of \(year)")
     case .late(let step, let minutes, _):

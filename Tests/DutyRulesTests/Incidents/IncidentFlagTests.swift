@@ -65,6 +65,22 @@ struct IncidentFlagTests {
     #expect(found.contains(.noRecording) == (av == nil))
   }
 
+  /// A step that lies before the call, the crew's own or another service's; at the minute of hearing none does.
+  @Test(arguments: [(-470, 470), (-1, 1), (0, nil), (20, nil)] as [(Int, Int?)])
+  func aStepBeforeTheCallWasHeard(_ minute: Int, _ minutes: Int?) throws {
+    let heard = Zone.utc.instant(try #require(CalendarDate("2020-03-12")), minute: 900)
+    let partner = IncidentFact.partner(PartnerMark(service: "120", step: .onscene))
+    for (fact, isPartner) in [(mark(.onscene, ["1"]), false), (partner, true)] {
+      let found = try flags([(fact, minute), (fact, minute)]).filter {
+        if case .beforeHeard = $0 { true } else { false }
+      }
+      let expected = minutes.map {
+        IncidentFlag.beforeHeard(.onscene, isPartner: isPartner, minutes: $0, heard: heard)
+      }
+      #expect(found == (expected.map { [$0] } ?? []))
+    }
+  }
+
   @Test func acceptance17AGapOfMoreThanAnHour() throws {
     let gap = try flags([(mark(.onscene, ["1"]), 20), (mark(.cleared), 81)])
     #expect(gap.contains { if case .gap = $0 { true } else { false } })

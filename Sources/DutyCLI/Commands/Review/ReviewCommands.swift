@@ -46,10 +46,12 @@ struct ReviewQueueCommand: DutyCommand {
         try JSONDocument.text(
           ReviewQueueDocument(incidents: queue.calls.map { IncidentDocument($0) }, total: queue.total)))
     case .text:
+      let elsewhere =
+        queue.calls.isEmpty && !returned ? try station.reviewQueue(.returned, limit: 1).total : 0
       console.print(
         console.pages(queue.setup).queue(
           queue.calls.map { ($0.incident, $0.flags) }, total: queue.total, isReturned: returned,
-          width: console.columns))
+          returned: elsewhere, width: console.columns))
     }
     return .done
   }
