@@ -84,8 +84,8 @@ struct SheetTests {
       let chiefs = "href=\"/passcodes\""
       #expect(common("001").contains(chiefs))
       #expect(!["003", "010", Badge.wallScreen.text].contains { common($0).contains(chiefs) })
-      #expect(common("003").contains("href=\"/incidents/"))
-      #expect(!common(Badge.wallScreen.text).contains("href=\"/incidents/"))
+      #expect(common("003").contains("href=\"/incidents\""))
+      #expect(!common(Badge.wallScreen.text).contains("href=\"/incidents\""))
     }
   }
 
