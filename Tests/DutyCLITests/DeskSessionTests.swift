@@ -86,6 +86,7 @@ struct DeskSessionTests {
       "roster repair --absent 012 --from 05:30 --choose 0 --reason 无人可派", "roster diff --since 1",
       "roster diff --since 7",
       "roster assign 贺志军 2020-03-14 --off --roster 1", "roster publish", "book rebuild", "book verify",
+      "roster publish --reason 仍要发布",
     ] { session.type(command) }
     try expectGolden(session.text, "repair-\(language.rawValue).txt")
   }
