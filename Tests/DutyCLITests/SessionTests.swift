@@ -368,6 +368,19 @@ struct SessionTests {
     #expect(session.type("book verify") == 0)
   }
 
+  /// The slip on the wall, typed in line by line: it holds, and one with other digits does not.
+  @Test func aSlipIsTypedInFromTheWall() throws {
+    let session = session(.en)
+    session.type("init --station ~/station.yaml")
+    let before = session.text.count
+    session.type("book seal")
+    let slip = session.text.dropFirst(before).split(separator: "\n").dropFirst().map(String.init)
+    #expect(session.type("book verify --against -", input: slip) == 0)
+    let other = Array(slip.dropLast()) + ["0000-0000-0000-0000"]
+    #expect(session.type("book verify --against -", input: other) == 2)
+    #expect(session.type("book verify --against -", input: ["0000-0000-0000-0000"]) == 1)
+  }
+
   @Test func documentsForProgramsKeepTheirKeys() throws {
     let session = session(.en)
     for command in [
@@ -419,7 +432,7 @@ struct SessionTests {
       "book verify --book ~/not-a-book", "book verify --book ~", "init --station ~/station.yaml",
       "roster build --from 2020-02-30",
       "roster build --from 2020-03-09 --days 0", "roster check 9", "roster assign 003 2020-03-09 HG",
-      "book verify --against ~/station.yaml",
+      "book verify --against ~/station.yaml", "book verify --against 39A2-017D-2A7D-9014",
       "book backup ~/copy.dutybook", "book backup ~/copy.dutybook", "book restore ~/copy.dutybook",
       "book restore ~/copy.dutybook --force",
       "book verify",

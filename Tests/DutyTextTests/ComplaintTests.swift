@@ -31,7 +31,12 @@ struct ComplaintTests {
     Refusal.mediationBarred(.provokedDuringMediation, text: "x", source: "s", of: "2020-001"),
     Refusal.outOfRange("--days", least: 1, most: 366),
     Refusal.lockedOut(minutes: 1), Refusal.lockedOut(minutes: 30), Refusal.weakPasscode,
-    Refusal.wrongPasscode, Refusal.passcodesDiffer,
+    Refusal.wrongPasscode, Refusal.passcodesDiffer, Refusal.nothingTyped,
+    Refusal.nothingInForceNear(
+      CalendarDate(dayNumber: 18_330), nearest: "2", from: CalendarDate(dayNumber: 18_337),
+      until: CalendarDate(dayNumber: 18_343), time: "2020-03-16T05:30"),
+    Refusal.gapWithoutAnswer(2, "1"), Refusal.notASlip("s.txt"), Refusal.notASlip("-"),
+    Refusal.partOfASlip("39A2-017D-2A7D-9014"),
     InputError(
       file: "s.yaml",
       problems: [
@@ -65,7 +70,10 @@ struct ComplaintTests {
     .referralOpen("2020-001", .peoples, "20200312-02"), .tooFewParties,
     .withoutConsent("2020-001", waitingFor: ["乙"]), .notAtThatStage("2020-001", .performed),
     .draftOvertaken("2", by: "3"), .changesPast("2", from: CalendarDate(dayNumber: 18_330), dates: 2),
-    .alreadyBegun("003", CalendarDate(dayNumber: 18_330)), .noLawfulRepair("1"),
+    .alreadyBegun("003", CalendarDate(dayNumber: 18_330)), .noLawfulRepair("1"), .gapWithoutAnswer(2, "1"),
+    .nothingInForceNear(
+      CalendarDate(dayNumber: 18_330), nearest: "2", from: CalendarDate(dayNumber: 18_337),
+      until: CalendarDate(dayNumber: 18_343), time: "2020-03-16T05:30"),
     .notYetWorked(CalendarDate(dayNumber: 18_330)), .emptyText("TEXT"), .emptyText("PARTY"),
     .emptyText("--place"), .outOfRange("--perform-by …d", least: 1, most: 9),
   ]

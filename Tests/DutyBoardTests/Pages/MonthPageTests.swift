@@ -134,16 +134,18 @@ struct MonthPageTests {
       _ = try station.assign(roster: "1", who: duty.who.text, date: date, duty: nil)
     }
     let published = try station.publish(roster: "3", reason: "a hole")
-    #expect(published.overridden.count == 1, "the hole alone")
+    #expect(published.overridden.count == 1, "it breaks rules and nothing else")
     let objections = try station.objections(to: "2")
-    #expect(objections.first == .overtaken(by: "3", at: try book.at(Self.morning), cells: 2))
+    let then = try book.at(Self.morning)
+    #expect(objections.first == .overtaken(by: "3", at: then, cells: 2))
     #expect(try station.objections(to: "3") == [], "nothing speaks against what is published")
     try await Browser.open(book, as: "001", at: Self.morning, .en) { (browser: Browser) async throws in
       let page = try await browser.get("/month/2/publish")
       #expect(
         page.text.contains("undoes roster 3 (published Thu 12 Mar 2020, 10:00): 2 cells differ from it"))
     }
-    #expect(try station.publish(roster: "2", reason: "all the same").overridden == objections)
+    let overridden = try station.publish(roster: "2", reason: "all the same").overridden
+    #expect(overridden == objections)
   }
 
   @Test("mends an absence as it was seen, once")
