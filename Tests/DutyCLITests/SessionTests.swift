@@ -102,6 +102,13 @@ struct SessionTests {
     try expectGolden(session.text, "patterns-\(language.rawValue).txt")
   }
 
+  @Test func mendingForWhichNoTimeWasLeftIsNotSpokenOf() {
+    let session = session(.en)
+    session.type("init --station ~/station.yaml")
+    session.type("roster build --from 2020-03-09 --days 8 --pattern 四班两运转 --mend --seconds 0")
+    #expect(session.text.contains("nothing was mended"))
+  }
+
   /// An officer's night: a call, its steps, a mistake put right, and what may not be.
   @Test(arguments: Language.allCases) func acceptance10And14ACallAtNight(_ language: Language) throws {
     let session = session(language)
