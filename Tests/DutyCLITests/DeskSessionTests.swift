@@ -86,6 +86,7 @@ struct DeskSessionTests {
       "roster repair --absent 012 --from 05:30 --choose 0 --reason 无人可派", "roster diff --since 1",
       "roster diff --since 7",
       "roster assign 贺志军 2020-03-14 --off --roster 1", "roster publish", "book rebuild", "book verify",
+      "roster publish --reason 仍要发布",
     ] { session.type(command) }
     try expectGolden(session.text, "repair-\(language.rawValue).txt")
   }
@@ -133,6 +134,7 @@ struct DeskSessionTests {
       "roster repair --absent 贺志军 --from 02:00 --declined 张兵 --choose 张三",
       "roster actual --list 2020-03-11 2020-03-12", "duty at 03:00", "roster check 1",
       "roster repair --absent 云赛峰 --absent 贺志军 --absent 011 --from 2020-03-14 --until 2020-03-14",
+      "roster repair --absent 云赛峰 --absent 贺志军 --absent 011 --from 2020-03-14 --until 2020-03-14 --choose 0",
       "roster repair --absent 云赛峰 --from 2020-03-14 --until 2020-03-24",
       "roster repair --absent 云赛峰 --from 2020-03-14 --until 2020-03-24 --choose 1 --choose 1 --choose 1 --choose 1 --choose 1",
       "roster repair --absent 云赛峰 --from 2020-03-14 --until 2020-03-24 --apply", "roster list",

@@ -13,6 +13,7 @@ struct PasscodeSessionTests {
       ("passcode set 贺志军", ["gate 7 lantern", "gate 7 lantern"]),
       ("passcode set 002", ["gate 7 lantern", "gate 8 lantern"]),
       ("passcode set 002", ["12345678", "12345678"]), ("passcode set 002 --stdin", ["short"]),
+      ("passcode set 002 --stdin", []), ("passcode set 002", []),
       ("passcode set 009", ["gate 7 lantern", "gate 7 lantern"]),
       ("passcode set @wall --stdin", ["far across the room"]), ("passcode list", []),
       ("passcode remove @wall", []), ("passcode remove @wall", []), ("passcode log", []),

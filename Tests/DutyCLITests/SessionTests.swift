@@ -102,6 +102,13 @@ struct SessionTests {
     try expectGolden(session.text, "patterns-\(language.rawValue).txt")
   }
 
+  @Test func mendingForWhichNoTimeWasLeftIsNotSpokenOf() {
+    let session = session(.en)
+    session.type("init --station ~/station.yaml")
+    session.type("roster build --from 2020-03-09 --days 8 --pattern 四班两运转 --mend --seconds 0")
+    #expect(session.text.contains("nothing was mended"))
+  }
+
   /// An officer's night: a call, its steps, a mistake put right, and what may not be.
   @Test(arguments: Language.allCases) func acceptance10And14ACallAtNight(_ language: Language) throws {
     let session = session(language)
@@ -206,9 +213,10 @@ struct SessionTests {
       "referral session 街调12号 各执一词 --mediator 王调解员", "referral performed last x",
       "referral outcome last 成了 x", "referral outcome last 达成 x --perform-by 99999999wd",
       "referral outcome last 达成 清理并赔偿 --amount 3,000.50 --perform-by 7wd",
-      "referral confirm last 新城区法院确认", "referral list", "referral performed last 已清理 --part",
+      "referral confirm last 新城区法院确认", "referral list", "referral list --overdue",
+      "referral performed last 已清理 --part",
       "referral performed last 付清 --amount 3000.50", "referral visit last --party 李某 --unreached",
-      "referral visit last --party 李某 --satisfied 基本满意", "follow-up list",
+      "referral visit last --party 李某 --satisfied 基本满意", "follow-up list", "follow-up list --overdue",
       "referral visit last --party 张某 --satisfied 满意", "referral show last", "referral divert last 诉讼",
       "incident report 殴打他人 推搡致轻微伤 --place 某小区3号楼",
       "referral open last 治安 --party 赵某 --party 钱某 --consent all --case repeat-offender",
@@ -368,6 +376,19 @@ struct SessionTests {
     #expect(session.type("book verify") == 0)
   }
 
+  /// The slip on the wall, typed in line by line: it holds, and one with other digits does not.
+  @Test func aSlipIsTypedInFromTheWall() throws {
+    let session = session(.en)
+    session.type("init --station ~/station.yaml")
+    let before = session.text.count
+    session.type("book seal")
+    let slip = session.text.dropFirst(before).split(separator: "\n").dropFirst().map(String.init)
+    #expect(session.type("book verify --against -", input: slip) == 0)
+    let other = Array(slip.dropLast()) + ["0000-0000-0000-0000"]
+    #expect(session.type("book verify --against -", input: other) == 2)
+    #expect(session.type("book verify --against -", input: ["0000-0000-0000-0000"]) == 1)
+  }
+
   @Test func documentsForProgramsKeepTheirKeys() throws {
     let session = session(.en)
     for command in [
@@ -419,7 +440,7 @@ struct SessionTests {
       "book verify --book ~/not-a-book", "book verify --book ~", "init --station ~/station.yaml",
       "roster build --from 2020-02-30",
       "roster build --from 2020-03-09 --days 0", "roster check 9", "roster assign 003 2020-03-09 HG",
-      "book verify --against ~/station.yaml",
+      "book verify --against ~/station.yaml", "book verify --against 39A2-017D-2A7D-9014",
       "book backup ~/copy.dutybook", "book backup ~/copy.dutybook", "book restore ~/copy.dutybook",
       "book restore ~/copy.dutybook --force",
       "book verify",

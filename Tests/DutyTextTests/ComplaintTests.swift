@@ -35,6 +35,12 @@ struct ComplaintTests {
     Refusal.callWithoutText(
       "噪音", known: [Name(zh: "谣言举报", en: "rumor"), Name(zh: "再报", en: "repeat")]),
     Refusal.timeAmongCrew("00:10"),
+    Refusal.nothingTyped,
+    Refusal.nothingInForceNear(
+      CalendarDate(dayNumber: 18_330), nearest: "2", from: CalendarDate(dayNumber: 18_337),
+      until: CalendarDate(dayNumber: 18_343), time: "2020-03-16T05:30"),
+    Refusal.gapWithoutAnswer(2, "1"), Refusal.notASlip("s.txt"), Refusal.notASlip("-"),
+    Refusal.partOfASlip("39A2-017D-2A7D-9014"),
     InputError(
       file: "s.yaml",
       problems: [
@@ -68,7 +74,10 @@ struct ComplaintTests {
     .referralOpen("2020-001", .peoples, "20200312-02"), .tooFewParties,
     .withoutConsent("2020-001", waitingFor: ["乙"]), .notAtThatStage("2020-001", .performed),
     .draftOvertaken("2", by: "3"), .changesPast("2", from: CalendarDate(dayNumber: 18_330), dates: 2),
-    .alreadyBegun("003", CalendarDate(dayNumber: 18_330)), .noLawfulRepair("1"),
+    .alreadyBegun("003", CalendarDate(dayNumber: 18_330)), .noLawfulRepair("1"), .gapWithoutAnswer(2, "1"),
+    .nothingInForceNear(
+      CalendarDate(dayNumber: 18_330), nearest: "2", from: CalendarDate(dayNumber: 18_337),
+      until: CalendarDate(dayNumber: 18_343), time: "2020-03-16T05:30"),
     .notYetWorked(CalendarDate(dayNumber: 18_330)), .emptyText("TEXT"), .emptyText("PARTY"),
     .emptyText("--place"), .outOfRange("--perform-by …d", least: 1, most: 9),
   ]

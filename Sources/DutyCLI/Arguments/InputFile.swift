@@ -23,11 +23,24 @@ enum InputFile {
     try RosterList.read(bytes(path), file: path, setup: setup)
   }
 
-  static func slip(_ path: String) throws -> Seal {
-    guard let seal = Seal(slip: String(decoding: try bytes(path), as: UTF8.self)) else {
-      throw Refusal.notASlip(path)
+  /// A slip out of a file; `-` is one that is typed in.
+  static func slip(_ path: String, _ console: Console) throws -> Seal {
+    let text: String
+    if path == "-" {
+      text = console.rest().joined(separator: "\n")
+    } else {
+      text = String(decoding: try slipBytes(path), as: UTF8.self)
     }
+    guard let seal = Seal(slip: text) else { throw Refusal.notASlip(path) }
     return seal
+  }
+
+  /// The bytes of a slip's file; a line of digits copied from a slip is no file.
+  private static func slipBytes(_ path: String) throws(Refusal) -> [UInt8] {
+    let isDigits =
+      path.count(where: \.isHexDigit) >= 16 && path.allSatisfy { $0.isHexDigit || $0 == "-" || $0 == " " }
+    guard !isDigits || FileManager.default.fileExists(atPath: path) else { throw .partOfASlip(path) }
+    return try bytes(path)
   }
 
   /// The lines of a text file, one at a time; nil after the last.

@@ -16,6 +16,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case noRoster
   /// No published roster covers a date.
   case nothingInForce(CalendarDate)
+  /// No published roster covers a date, but another does cover others; and the same time on the nearest of its dates.
+  case nothingInForceNear(
+    CalendarDate, nearest: RosterID, from: CalendarDate, until: CalendarDate, time: String)
   /// Someone has the badge already.
   case badgeTaken(Badge)
   /// A post has the code already.
@@ -146,6 +149,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyBegun(Badge, CalendarDate)
   /// No change of a roster makes it right, and nobody has chosen what to break.
   case noLawfulRepair(RosterID)
+  /// Somebody was chosen for some gaps of a roster and nobody was named for this one, and rules would be broken.
+  case gapWithoutAnswer(Int, RosterID)
   /// Somebody who could not take the duty was chosen; who could.
   case notACandidate(Badge, known: [Badge])
   /// Two people whose days are to be exchanged have the same on them.
@@ -168,8 +173,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case unwritableFile(String)
   /// A file is in the way.
   case fileExists(String)
-  /// A slip could not be read.
+  /// A slip could not be read; its file, or `-` when it was typed.
   case notASlip(String)
+  /// Digits of a slip where the whole of it is needed.
+  case partOfASlip(String)
   /// A board that others on the network could reach, and read along, without anybody having said so; the address.
   case plainNetwork(String)
   /// A certificate or its key without the other.
@@ -182,6 +189,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case lockedOut(minutes: Int)
   /// A passcode that is too short or too easily guessed.
   case weakPasscode
+  /// No passcode was typed.
+  case nothingTyped
   /// A passcode that was typed twice was not the same twice.
   case passcodesDiffer
   /// The passcode is not theirs.

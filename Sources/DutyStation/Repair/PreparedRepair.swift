@@ -60,7 +60,7 @@ struct PreparedRepair {
     // Whatever they cost in planning, a hole and a duty during the absence are what is to be mended.
     (setup.rules.leave, setup.rules.cover) = (.hard, .hard)
     guard let id = try reader.rosterInForce(on: date), var roster = try reader.roster(id) else {
-      throw Refusal.nothingInForce(date)
+      throw try Self.nothingInForce(at: from, zone: setup.zone, reader)
     }
     roster.assignments = try reader.inForce(roster.from...roster.until, setup: setup)
     self.roster = roster
@@ -87,6 +87,24 @@ struct PreparedRepair {
     for name in order.declined { answers[try setup.member(called: name).badge] = .declined }
     for name in order.unreached { answers[try setup.member(called: name).badge] = .unreached }
     for badge in answers.keys.sorted() { spare(badge) }
+  }
+
+  /// What is said when no roster is in force at a moment: with the nearest that is on other dates, for a time may have
+  /// been typed without its date.
+  private static func nothingInForce(at moment: Instant, zone: Zone, _ reader: BookReader) throws -> Refusal {
+    let (date, minute) = zone.wall(moment)
+    func distance(_ roster: RosterSummary) -> Int {
+      max(date.days(to: roster.from), roster.until.days(to: date))
+    }
+    let published = try reader.rosters().filter { $0.version != nil }
+    // Of several versions the last.
+    guard let nearest = published.reversed().min(by: { distance($0) < distance($1) }) else {
+      return .nothingInForce(date)
+    }
+    let day = date < nearest.from ? nearest.from : nearest.until
+    return .nothingInForceNear(
+      date, nearest: nearest.id, from: nearest.from, until: nearest.until,
+      time: String(zone.iso(zone.instant(day, minute: minute)).prefix(16)))
   }
 
   /// Closes the past, and the nights of those who sleep.

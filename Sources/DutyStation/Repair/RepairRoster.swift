@@ -40,8 +40,8 @@ extension Station {
   ///   - seen: the state of the rosters in which the plan was looked at; nil when it was not.
   ///   - reason: why the roster is changed, for the version's record.
   /// - Returns: each repair with the version now in force; nil when no duty had to change.
-  /// - Throws: `Refusal` as `repair` does, when there is no lawful way and nobody was chosen, and when a roster has
-  ///   changed since.
+  /// - Throws: `Refusal` as `repair` does, when there is no lawful way and nobody was chosen or not for every gap, and
+  ///   when a roster has changed since.
   public func carryOut(
     _ order: RepairOrder, seen: Int? = nil, reason: (Repair) -> String
   ) throws -> [(repair: Repair, roster: JudgedRoster?)] {
@@ -50,8 +50,11 @@ extension Station {
       var done: [(repair: Repair, roster: JudgedRoster?)] = []
       try Self.eachRepair(order, writer) { prepared, outcome in
         guard seen == nil || seen == state else { throw Refusal.rostersChanged(prepared.roster.id) }
-        if !outcome.repair.plan.isLawful, !outcome.isChosen {
-          throw Refusal.noLawfulRepair(prepared.roster.id)
+        if !outcome.repair.plan.isLawful {
+          guard outcome.chosen > 0 else { throw Refusal.noLawfulRepair(prepared.roster.id) }
+          guard outcome.chosen == outcome.repair.gaps.count else {
+            throw Refusal.gapWithoutAnswer(outcome.chosen + 1, prepared.roster.id)
+          }
         }
         let roster = try prepared.write(outcome, order, isFirst: done.isEmpty, reason, writer)
         done.append((outcome.repair, roster))
@@ -86,8 +89,8 @@ extension PreparedRepair {
   struct Outcome {
     let repair: Repair
     let assignments: [Assignment]
-    /// Whether anything was chosen by hand.
-    let isChosen: Bool
+    /// For how many of the gaps, the first ones, somebody was chosen by hand.
+    let chosen: Int
   }
 
   /// The gaps, the candidates and the plan.
@@ -112,7 +115,7 @@ extension PreparedRepair {
     let repair = Repair(
       setup: setup, roster: roster.id, absent: absent.map(\.badge), from: from, until: until,
       reliefs: reliefs, gaps: gaps, plan: plan)
-    return Outcome(repair: repair, assignments: assignments, isChosen: !choices.isEmpty)
+    return Outcome(repair: repair, assignments: assignments, chosen: choices.count)
   }
 
   /// What the repair of the roster that follows starts from; nil when the absence is over before it.

@@ -42,6 +42,8 @@ public struct PlanProgress: Sendable {
   public let moves: Int
   /// What a lawful roster is proven to cost at the least; nil when nothing is.
   public let bound: Int?
+  /// Whether a pattern that was followed first has been left where that helps.
+  public internal(set) var isMended = false
 
   /// By how many thousandths, rounded up, the roster can be dearer than the best possible; nil when that is not known.
   public var gap: Int? {
@@ -154,6 +156,13 @@ struct PreparedPlan {
         PlanProgress(
           hard: solution.cost.hard, soft: solution.cost.soft, moves: solution.moves, bound: companion?.bound))
     }
+    func reportMended(_ solution: Solution) {
+      // The first that is told of is the one that follows the pattern.
+      progress(
+        PlanProgress(
+          hard: solution.cost.hard, soft: solution.cost.soft, moves: solution.moves, bound: nil,
+          isMended: solution.moves > 0))
+    }
     guard let free else {
       companion?.start()
       let known = passed.map { passed in
@@ -182,7 +191,7 @@ struct PreparedPlan {
     let mended = Engine(dear).solve(
       start: followed.options, seed: order.seed, moves: order.moves.map { $0 - half },
       part: .moves, until: stop,
-      onImprovement: report)
+      onImprovement: reportMended)
     return Planned(
       options: mended.options, cost: WorkingSchedule(mended.options, of: free.problem).cost,
       moves: followed.moves + mended.moves, bound: nil)

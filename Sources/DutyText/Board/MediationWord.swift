@@ -1,6 +1,6 @@
 /// The words of the board's pages about disputes: the desk, one dispute, its slip, the places to look at.
 public enum MediationWord: String, BoardWords {
-  case title, open, openTitle, screening, show, overdue, waiting, over, all, none, ours
+  case title, open, openTitle, screening, show, overdue, waiting, over, all, none, noneYet, ours
   case call, callHint, kind, mediators, parties, partiesHint, agreed, cases, casesHint, amount, slip, dispute
   case about, opened, stake, owed, look, course, next, other, nothingNext, slipPage, printSheet, saved,
     reopened,
@@ -25,6 +25,7 @@ public enum MediationWord: String, BoardWords {
     case .over: "已了"
     case .all: "全部"
     case .none: "没有这样的调解"
+    case .noneYet: "还没有调解"
     case .ours: "本所编号"
     case .call: "警情"
     case .callHint: "警情编号或当日序号"
@@ -119,6 +120,7 @@ public enum MediationWord: String, BoardWords {
     case .over: "Over"
     case .all: "All"
     case .none: "There is no such mediation"
+    case .noneYet: "No mediations yet"
     case .ours: "Our number"
     case .call: "Call"
     case .callHint: "The call's number, or its last digits"

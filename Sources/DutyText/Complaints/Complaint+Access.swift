@@ -15,6 +15,11 @@ extension Complaint {
         "The passcode is too short or too easily guessed: 8 characters at least, 5 of them different, no badge and no run such as 12345678"
       )
     case .passcodesDiffer: say("两次输入的口令不一样，没有改动", "The two passcodes differ; nothing was changed")
+    case .nothingTyped:
+      say(
+        "没有输入口令，没有改动。请在终端上输入，或用 --stdin 给一行",
+        "No passcode was typed; nothing was changed. Type it at a terminal, or give it as a line with --stdin"
+      )
     case .wrongPasscode: say("口令不对", "The passcode is not right")
     default: ""
     }

@@ -42,6 +42,12 @@ extension Complaint {
         + way(
           terminal: ("先发布：dutybook roster publish 号", "Publish one: dutybook roster publish NUMBER"),
           board: ("请所长在值班表页发布", "Ask the chief to publish one on its page"))
+    case .nothingInForceNear(let date, let nearest, let from, let until, let time):
+      say("\(date) 没有已发布的值班表。", "No published roster covers \(date). ")
+        + say(
+          "最近的是第 \(nearest) 号（\(from) 至 \(until)）",
+          "The nearest is roster \(nearest) (\(from) – \(until))")
+        + way(terminal: ("；可写 --from \(time)", "; say --from \(time)"), board: ("", ""))
     case .badgeTaken(let badge):
       say(
         "警号 \(badge) 已有人用。改资料请用 member import 或 station import",
@@ -282,8 +288,8 @@ extension Complaint {
     case .unknownReferral, .mediationBarred, .referralOpen, .tooFewParties, .notAParty, .withoutConsent,
       .notAtThatStage, .notAnAmount:
       mediation(refusal)
-    case .draftOvertaken, .changesPast, .alreadyBegun, .noLawfulRepair, .notACandidate, .nothingToSwap,
-      .swapWithOneself, .notOpen, .notYetWorked:
+    case .draftOvertaken, .changesPast, .alreadyBegun, .noLawfulRepair, .gapWithoutAnswer, .notACandidate,
+      .nothingToSwap, .swapWithOneself, .notOpen, .notYetWorked:
       roster(refusal)
     case .unknownVersion(let version, let known):
       say(
@@ -301,11 +307,21 @@ extension Complaint {
       say("写不了文件 \(path)。请检查目录与权限", "\(path) cannot be written. Check the folder and its permissions")
     case .fileExists(let path):
       say("\(path) 已存在，没有覆盖", "\(path) is there already and was left alone")
+    case .notASlip("-"):
+      say(
+        "输入的不是封条。请从 DUTYBOOK 那行起照抄到最后一行，以单独一个 . 结束",
+        "What was typed is not a slip. Copy it from the line DUTYBOOK to the last, and end with a dot on its own"
+      )
     case .notASlip(let path):
       say("\(path) 不是封条。封条由 dutybook book seal 打印", "\(path) is not a slip. dutybook book seal prints one")
+    case .partOfASlip(let digits):
+      say(
+        "「\(digits)」只是封条的一部分，要整张才能核对：写文件名，或用 --against - 照抄整张",
+        "\"\(digits)\" is only part of a slip, and all of it is compared: name its file, or type it in with --against -"
+      )
     case .plainNetwork, .certificateWithoutKey, .unusableCertificate, .residentOnNetwork, .cannotListen:
       network(refusal)
-    case .lockedOut, .weakPasscode, .wrongPasscode, .passcodesDiffer: access(refusal)
+    case .lockedOut, .weakPasscode, .wrongPasscode, .passcodesDiffer, .nothingTyped: access(refusal)
     }
   }
 }

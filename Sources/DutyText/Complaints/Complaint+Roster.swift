@@ -54,6 +54,13 @@ extension Complaint {
             "选人：--choose 1（或姓名），--choose 0 为空岗", "Choose: --choose 1 or a name, --choose 0 to leave it open"
           ),
           board: ("请在值班表上逐班选人，或留作空岗", "Choose somebody duty by duty on the roster, or leave it open"))
+    case .gapWithoutAnswer(let gap, let id):
+      say(
+        "第 \(id) 号的空班 \(gap) 没有答复，没有写入。",
+        "Gap \(gap) of roster \(id) has no answer; nothing was written. ")
+        + way(
+          terminal: ("请逐班写 --choose，0 为空岗", "Give --choose for each, 0 for nobody"),
+          board: ("请逐班选人，或留作空岗", "Choose somebody for each, or leave it open"))
     case .notACandidate(let who, let known):
       say(
         "\(who) 不能顶这一班。可选：\(list(known.map(\.text)))",

@@ -13,9 +13,17 @@ public struct FollowUpPages: Sendable {
   }
 
   /// Tasks, a line each, and how many are overdue.
-  public func list(_ tasks: [FollowUpState], now: Instant, width: Int) -> String {
+  ///
+  /// - Parameter owed: how many tasks are owed in all, where only what is overdue was asked for.
+  public func list(_ tasks: [FollowUpState], owed: Int = 0, now: Instant, width: Int) -> String {
     let phrases = phrases.asOf(now)
-    guard !tasks.isEmpty else { return phrases.say("没有待办", "Nothing is owed") + "\n" }
+    guard !tasks.isEmpty else {
+      return
+        (owed == 0
+        ? phrases.say("没有待办", "Nothing is owed")
+        : phrases.say("没有逾期的；待办 \(owed) 项", "Nothing is overdue; \(owed) \(owed == 1 ? "is" : "are") owed"))
+        + "\n"
+    }
     var table = TextTable([
       .init(title: phrases.say("号", "No.")), .init(title: phrases.say("期限", "Due")),
       .init(title: phrases.say("状态", "State")), .init(title: phrases.say("警情", "Call")),

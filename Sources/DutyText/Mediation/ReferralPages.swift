@@ -58,11 +58,20 @@ public struct ReferralPages: Sendable {
   }
 
   /// Disputes, a line each.
+  ///
+  /// - Parameter open: how many disputes are not over, where only what is overdue was asked for.
   public func list(
-    _ all: [(state: ReferralState, next: (task: ReferralTerms.Task, due: Instant)?)], now: Instant, width: Int
+    _ all: [(state: ReferralState, next: (task: ReferralTerms.Task, due: Instant)?)], open: Int = 0,
+    now: Instant, width: Int
   ) -> String {
     let phrases = phrases.asOf(now)
-    guard !all.isEmpty else { return phrases.say("没有调解", "No mediation") + "\n" }
+    guard !all.isEmpty else {
+      return
+        (open == 0
+        ? phrases.say("没有调解", "No mediation")
+        : phrases.say("没有逾期的；未了 \(open) 件", "Nothing is overdue; \(open) \(open == 1 ? "is" : "are") open"))
+        + "\n"
+    }
     var table = TextTable([
       .init(title: phrases.say("编号", "No.")), .init(title: phrases.say("种类", "Kind")),
       .init(title: phrases.say("状态", "State")), .init(title: phrases.say("待办", "Owed"), isWrapped: true),

@@ -13,9 +13,9 @@ public struct TeamsPage: Sendable {
   /// - Parameters:
   ///   - departures: days of people on which the roster is not what the pattern says.
   ///   - isUnmet: whether needs are left unmet.
-  ///   - isMended: whether the pattern was left where that helps.
+  ///   - isMended: whether the pattern was left where that helps; nil when nobody asked for it.
   public func text(
-    _ teams: [PatternTeam], departures: Int, isUnmet: Bool, isMended: Bool, width: Int
+    _ teams: [PatternTeam], departures: Int, isUnmet: Bool, isMended: Bool?, width: Int
   ) -> String {
     var table = TextTable([
       .init(title: ""), .init(title: "", isWrapped: true), .init(title: ""),
@@ -31,13 +31,19 @@ public struct TeamsPage: Sendable {
       departures == 0
       ? phrases.say("全部照轮班", "The pattern is kept throughout")
       : phrases.say("有 \(departures) 个人·日不照轮班", "\(departures) person-days are not as the pattern says")
-    let open =
-      isMended
-      ? phrases.say("；补后仍有缺口，见上", "; some needs are unmet all the same, see above")
-      : phrases.say(
+    return table.text(width: width) + leaving + (isUnmet ? unmet(isMended) : "") + "\n"
+  }
+
+  private func unmet(_ isMended: Bool?) -> String {
+    switch isMended {
+    case true?: phrases.say("；补后仍有缺口，见上", "; some needs are unmet all the same, see above")
+    case false?:
+      phrases.say(
+        "；一处也没有补上，缺口见上：加大 --seconds", "; nothing was mended, what is unmet is above: give it more --seconds")
+    case nil:
+      phrases.say(
         "；轮班补不满的见上，由系统补上：加 --mend", "; what the pattern leaves unmet is above, --mend has it made good")
-    let next = isUnmet ? open : ""
-    return table.text(width: width) + leaving + next + "\n"
+    }
   }
 
   private func mix(_ team: PatternTeam) -> String {

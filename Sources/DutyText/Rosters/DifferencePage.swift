@@ -30,6 +30,11 @@ public struct DifferencePage: Sendable {
       ?? roster.id.text
   }
 
+  /// What a reason overrode when a roster was published, a line each; empty when there was nothing.
+  public func overridden(_ objections: [Objection]) -> String {
+    objections.map { "! " + phrases.line($0) + "\n" }.joined()
+  }
+
   /// Published rosters that another now stands in the place of, a line each; empty when there is none.
   public func replaced(_ old: [RosterSummary], by new: Roster) -> String {
     old.map { roster in

@@ -78,6 +78,17 @@ struct MediationPageTests {
     }
   }
 
+  @Test("tell none yet from none of a kind")
+  func none() async throws {
+    for (book, path, words) in [
+      (try TestBook(withCalls: false), "/mediation", "No mediations yet"),
+      (try Self.disputes(), "/mediation?show=overdue", "There is no such mediation"),
+    ] {
+      let page = try await Browser.open(book, as: "003", at: Self.opened, .en) { try await $0.get(path) }
+      #expect(page.text.contains(words), "\(path)")
+    }
+  }
+
   @Test("follow a dispute from consent to the last visit, each step offered when it may follow")
   func wholeCourse() async throws {
     let book = try Self.disputes()

@@ -124,6 +124,30 @@ struct MonthPageTests {
     #expect(try station.book.read { try $0.publications() }.count == 2)
   }
 
+  @Test("says before publishing which later version a draft undoes")
+  func overtaken() async throws {
+    let book = try TestBook(withCalls: false)
+    let station = try book.station(as: "001", at: Self.morning)
+    for date in ["2020-03-20", "2020-03-21"] as [CalendarDate] {
+      let duty = try #require(
+        station.roster("1").roster.assignments.first { $0.date == date && $0.post == "HG" })
+      _ = try station.assign(roster: "1", who: duty.who.text, date: date, duty: nil)
+    }
+    let published = try station.publish(roster: "3", reason: "a hole")
+    #expect(published.overridden.count == 1, "it breaks rules and nothing else")
+    let objections = try station.objections(to: "2")
+    let then = try book.at(Self.morning)
+    #expect(objections.first == .overtaken(by: "3", at: then, cells: 2))
+    #expect(try station.objections(to: "3") == [], "nothing speaks against what is published")
+    try await Browser.open(book, as: "001", at: Self.morning, .en) { (browser: Browser) async throws in
+      let page = try await browser.get("/month/2/publish")
+      #expect(
+        page.text.contains("undoes roster 3 (published Thu 12 Mar 2020, 10:00): 2 cells differ from it"))
+    }
+    let overridden = try station.publish(roster: "2", reason: "all the same").overridden
+    #expect(overridden == objections)
+  }
+
   @Test("mends an absence as it was seen, once")
   func absence() async throws {
     // With cover alone to keep, the plan is found at once; nobody comes, as was chosen.

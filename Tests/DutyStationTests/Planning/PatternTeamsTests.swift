@@ -34,4 +34,18 @@ struct PatternTeamsTests {
     let (kept, mended) = (try hard(false), try hard(true))
     #expect(mended < kept, "\(mended) of \(kept)")
   }
+
+  @Test func mendingIsToldOnlyWhenItRan() throws {
+    func isMended(moves: Int?, isStopped: Bool) throws -> Bool {
+      var isMended = false
+      let order = PlanOrder(
+        from: Self.from, days: 8, pattern: PatternOrder(name: "4x2", isMended: true), moves: moves)
+      _ = try TrialPlan(
+        order, setup: input().setup, until: { isStopped },
+        progress: { isMended = isMended || $0.isMended })
+      return isMended
+    }
+    #expect(try isMended(moves: nil, isStopped: true) == false)
+    #expect(try isMended(moves: 4_000, isStopped: false))
+  }
 }

@@ -68,6 +68,8 @@ struct MediationDeskPage: Page {
     let kinds: [Filter]
     let disputes: [Dispute]
     let isEmpty: Bool
+    /// Whether there has never been a dispute.
+    let isNew: Bool
 
     /// Which disputes can be looked at, and how many they are.
     struct Filter: Sendable {
@@ -114,7 +116,7 @@ struct MediationDeskPage: Page {
           stage: phrases.word(state.stage), isOpen: state.stage.isOpen,
           owed: dispute.next.map { phrases.owed($0.task, due: $0.due, now: ask.now) },
           isLate: dispute.isOverdue, parties: phrases.list(referral.parties), about: referral.text)
-      }, isEmpty: found.isEmpty)
+      }, isEmpty: found.isEmpty, isNew: all.isEmpty)
   }
 }
 

@@ -9,6 +9,8 @@ struct PublishPage: Page {
   let judged: JudgedRoster
   /// What it has apart from the version before it.
   let difference: RosterDifference
+  /// What speaks against publishing it.
+  let objections: [Objection]
   /// The reason as it was typed.
   var reason = ""
   /// Why it was not published.
@@ -46,7 +48,9 @@ struct PublishPage: Page {
   }
 
   private static func page(_ id: String, _ station: Station) throws -> PublishPage {
-    PublishPage(judged: try station.roster(id), difference: try station.difference(to: id))
+    PublishPage(
+      judged: try station.roster(id), difference: try station.difference(to: id),
+      objections: try station.objections(to: id))
   }
 
   private struct PublishForm: Decodable, Sendable { let reason: String? }
@@ -55,6 +59,7 @@ struct PublishPage: Page {
   struct View: Sendable {
     let heading: String
     let refusal: String?
+    let warnings: [String]
     let broken: [String]
     let isLawful: Bool
     let people: [ChangedPage.View.Person]
@@ -66,8 +71,11 @@ struct PublishPage: Page {
 
   func view(_ phrases: Phrases, _ ask: Ask) -> View {
     let broken = judged.judgement.findings.filter { $0.severity == .hard }
+    // What it breaks is told one by one.
+    let warnings = objections.filter { if case .breaksHardRules = $0 { false } else { true } }
     return View(
       heading: RosterSheet(judged, ask.language).title, refusal: refusal,
+      warnings: warnings.map { phrases.line($0) },
       broken: broken.map { "\(phrases.word($0.rule)) — \(phrases.text($0))" }, isLawful: broken.isEmpty,
       people: ChangedPage.people(difference, phrases), path: Place.publish(judged.roster.id).path,
       reason: reason, isMissing: refusal != nil, back: Place.month(judged.roster.id).path)

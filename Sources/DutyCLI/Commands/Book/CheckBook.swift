@@ -15,7 +15,7 @@ struct VerifyBook: DutyCommand {
         en: "Example: dutybook book verify --against yesterday.txt"))
   }
 
-  @Option(help: help(zh: "与封条核对", en: "Check against a slip"))
+  @Option(help: help(zh: "与封条核对：文件，或 - 为照抄", en: "Check against a slip: a file, or - to type it in"))
   var against: String?
 
   @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
@@ -25,7 +25,7 @@ struct VerifyBook: DutyCommand {
 
   func run(on console: Console) throws -> Outcome {
     let book = try Book(opening: global.path(console))
-    let check = try book.verify(against: try against.map { try InputFile.slip($0) })
+    let check = try book.verify(against: try against.map { try InputFile.slip($0, console) })
     let page = BookPage(console.language, isColoured: console.isColoured)
     switch format {
     case .text: console.print(page.text(check))

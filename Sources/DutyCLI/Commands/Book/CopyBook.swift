@@ -80,7 +80,7 @@ struct ExportBook: DutyCommand {
 
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
-    let seal = try since.map { try InputFile.slip($0) }
+    let seal = try since.map { try InputFile.slip($0, console) }
     if let out { try OutputFile.requireFree(out) }
     guard let out else {
       try export(station, seal) { console.out($0 + "\n") }

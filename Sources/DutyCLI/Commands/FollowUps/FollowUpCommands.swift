@@ -91,10 +91,11 @@ struct ListFollowUps: DutyCommand {
         try JSONDocument.text(
           FollowUpListDocument(tasks, setup: setup, now: console.now, isMasked: release.mask)))
     case .text:
+      let owed = overdue ? try station.followUps(status: .open).followUps.count : 0
       console.print(
         console.heading(release, setup)
           + FollowUpPages(console.language, setup: setup, isColoured: console.isColoured).list(
-            tasks, now: console.now, width: console.columns))
+            tasks, owed: owed, now: console.now, width: console.columns))
     }
     return .done
   }

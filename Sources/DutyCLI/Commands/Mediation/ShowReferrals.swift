@@ -4,9 +4,9 @@ import DutyStation
 import DutyText
 
 extension Console {
-  fileprivate func list(_ views: [ReferralView], _ setup: StationSetup) -> String {
+  fileprivate func list(_ views: [ReferralView], open: Int, _ setup: StationSetup) -> String {
     ReferralPages(language, setup: setup, isColoured: isColoured).list(
-      views.map { ($0.state, $0.next) }, now: now, width: columns)
+      views.map { ($0.state, $0.next) }, open: open, now: now, width: columns)
   }
 
   /// A dispute as it leaves the station.
@@ -80,13 +80,14 @@ struct ListReferrals: DutyCommand {
   func run(on console: Console) throws -> Outcome {
     let station = try global.station(console)
     let isOpen: Bool? = all ? nil : true
+    let open = overdue ? try station.referrals(isOpen: true, isOverdue: false).referrals.count : 0
     if release.mask {
       let (setup, released) = try station.releaseReferrals(isOpen: isOpen, isOverdue: overdue)
       console.print(
         format == .json
           ? try JSONDocument.text(
             ReleasedReferralListDocument(referrals: released.map { ReleasedReferralDocument($0) }))
-          : console.heading(release, setup) + console.list(released.map(\.view), setup))
+          : console.heading(release, setup) + console.list(released.map(\.view), open: open, setup))
       return .done
     }
     let (setup, views) = try station.referrals(isOpen: isOpen, isOverdue: overdue)
@@ -95,7 +96,7 @@ struct ListReferrals: DutyCommand {
       console.print(
         try JSONDocument.text(
           ReferralListDocument(referrals: views.map { ReferralDocument($0.state, setup: setup) })))
-    case .text: console.print(console.list(views, setup))
+    case .text: console.print(console.list(views, open: open, setup))
     }
     return .done
   }

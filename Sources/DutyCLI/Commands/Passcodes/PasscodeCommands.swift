@@ -52,12 +52,17 @@ struct SetPasscode: DutyCommand {
 
   /// The passcode as typed, twice and unseen at a terminal.
   private func typed(_ console: Console, _ name: String) throws(Refusal) -> String {
-    guard !stdin, console.isTyped else { return console.readLine() ?? "" }
+    guard !stdin, console.isTyped else { return try something(console.readLine()) }
     console.err(console.say(zh: "\(name) 的新口令：", en: "New passcode of \(name): "))
-    let first = console.readHidden() ?? ""
+    let first = try something(console.readHidden())
     console.err(console.say(zh: "再输一遍：", en: "Once more: "))
     guard console.readHidden() == first else { throw .passcodesDiffer }
     return first
+  }
+
+  private func something(_ line: String?) throws(Refusal) -> String {
+    guard let line, !line.isEmpty else { throw .nothingTyped }
+    return line
   }
 }
 

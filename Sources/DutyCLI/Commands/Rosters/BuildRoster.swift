@@ -76,10 +76,12 @@ struct BuildRoster: DutyCommand {
     let start = console.seconds()
     var shown = start
     var firstLawful: Int?
+    var isMended = false
     let judged = try station.build(
       order, passed: { (console.seconds() - start) / max(seconds, 0.001) },
       until: { console.isInterrupted() || console.seconds() - start >= seconds },
       progress: { progress in
+        isMended = isMended || progress.isMended
         guard console.isInteractive, console.seconds() - shown > 0.1 else { return }
         shown = console.seconds()
         if progress.hard == 0, firstLawful == nil { firstLawful = progress.soft }
@@ -97,8 +99,8 @@ struct BuildRoster: DutyCommand {
       let page = TeamsPage(console.language, setup: fit.setup)
       console.print(
         page.text(
-          fit.teams, departures: fit.departures, isUnmet: !judged.unmet.isEmpty, isMended: mend,
-          width: console.columns))
+          fit.teams, departures: fit.departures, isUnmet: !judged.unmet.isEmpty,
+          isMended: mend ? isMended : nil, width: console.columns))
     }
     return .done
   }

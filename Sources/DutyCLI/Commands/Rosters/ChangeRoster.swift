@@ -104,9 +104,11 @@ struct PublishRoster: DutyCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(on console: Console) throws -> Outcome {
-    let (judged, replaces) = try global.station(console).publish(roster: id, reason: reason)
+    let (judged, replaces, overridden) = try global.station(console).publish(roster: id, reason: reason)
     let page = DifferencePage(console.language, setup: judged.rosterCase.setup)
-    console.print(console.sheet(judged).title + "\n" + page.replaced(replaces, by: judged.roster))
+    console.print(
+      console.sheet(judged).title + "\n" + page.overridden(overridden)
+        + page.replaced(replaces, by: judged.roster))
     return .done
   }
 }
@@ -117,5 +119,8 @@ extension Console {
     let page = FindingsPage(language, setup: edited.now.rosterCase.setup, isColoured: isColoured)
     return sheet(edited.now).title + "\n" + page.changes(edited.edit)
       + page.effects(appeared: edited.appeared, gone: edited.gone)
+      + say(
+        zh: "草稿，发布后生效：dutybook roster publish \(edited.now.roster.id)",
+        en: "A draft until it is published: dutybook roster publish \(edited.now.roster.id)")
   }
 }
