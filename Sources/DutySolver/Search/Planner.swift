@@ -13,8 +13,6 @@ struct Planner {
   private let source: Problem
   private var random: SplitMix64
   private let problem: CompiledProblem
-  /// Whether the master can hold all rows and people.
-  private let hasMaster: Bool
   private var sweeps = 0
   /// What everyone took in the last sweeps.
   private var taken: [[[Int]]] = []
@@ -59,8 +57,14 @@ struct Planner {
     ascent = PriceAscent(pricing)
     patching = Patching(source, problem, seed: seed)
     random = SplitMix64(seed: seed)
-    hasMaster = problem.people + problem.rows.count <= Self.mostRows
   }
+
+  /// Whether a master can hold all rows and people of a problem.
+  static func hasMaster(_ problem: CompiledProblem) -> Bool {
+    problem.people + problem.rows.count <= mostRows
+  }
+
+  private var hasMaster: Bool { Self.hasMaster(problem) }
 
   /// Work done so far.
   var work: Int { ownWork + patching.work }

@@ -47,15 +47,15 @@ struct Search {
   mutating func step(limit: Int, progress: Double?, until stop: () -> Bool) -> Bool {
     var improved = look()
     // The annealing comes to rest before the end, so that what it leaves is put together anew part by part.
-    let isLate = rests && progress ?? 0 >= Self.rest && annealing.best.cost.hard == 0
+    let rest = rests ? rest : 1
+    let isLate = progress ?? 0 >= rest && rest < 1 && annealing.best.cost.hard == 0
     if isLate, part == .movesFirst {
       improved = patch(until: stop) || improved
     } else if isPlannersTurn(limit: limit, isLate: isLate) {
       improved = plan(until: stop) || improved
     } else {
       let count = min(256, limit - moves)
-      let passed = rests ? progress.map { $0 / Self.rest } : progress
-      if annealing.step(count, progress: passed) {
+      if annealing.step(count, progress: progress.map { $0 / rest }) {
         exchange?.offer(best)
         improved = true
       }
@@ -75,7 +75,9 @@ struct Search {
     }
     guard let planner, !planner.isDone else { return false }
     // Until there is a lawful roster, small moves keep a third of the work.
-    if part == .schedules { return annealing.best.cost.hard == 0 || planned * 3 < moves * 2 }
+    if part == .schedules, Planner.hasMaster(problem) {
+      return annealing.best.cost.hard == 0 || planned * 3 < moves * 2
+    }
     if isLate { return true }
     return planned * 2 < moves && (annealing.best.cost.hard == 0 || planned * 8 < moves)
   }
@@ -89,8 +91,9 @@ struct Search {
     }
   }
 
-  /// The part of a search of known length after which there are no small moves.
-  private static let rest = 0.5
+  /// The part of a search of known length after which there are no small moves: half of it, and nearly all where there is
+  /// so much to plan that parts come too slowly to make good what an annealing cut short has left.
+  private var rest: Double { Planner.hasMaster(problem) ? 0.5 : 0.9 }
 
   private mutating func patch(until stop: () -> Bool) -> Bool {
     var patching = patching ?? Patching(source, problem, seed: seed)
