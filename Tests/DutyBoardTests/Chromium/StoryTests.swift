@@ -95,7 +95,8 @@ extension RealBrowserTests {
           try await phone.go(call)
           try await phone.tap("#note")
           try await phone.type("一期该楼仅六层")
-          try await phone.wait("the words are kept", "return !!localStorage.getItem('draft.002.20200314-01.text')")
+          try await phone.wait(
+            "the words are kept", "return !!localStorage.getItem('draft.002.20200314-01.text')")
           try await phone.reload()
           try await phone.wait("they come back", "return document.querySelector('#note').value === '一期该楼仅六层'")
           try await phone.go("/report")
