@@ -2,8 +2,10 @@
 if (!window.reached) {
   window.reached = new Set();
   window.unseen = new Set();
-  document.addEventListener("focusin", (event) => {
+  // Once the key is up, the page has been scrolled to what it came to: a reader sees it then.
+  document.addEventListener("keyup", (event) => {
     const one = event.target;
+    if (event.key !== "Tab" || one === document.body) return;
     window.reached.add(one.type === "radio" ? `radio ${one.name}` : one);
     const isMarked = [one, ...(one.labels ?? [])].some((part) => {
       const style = getComputedStyle(part);
