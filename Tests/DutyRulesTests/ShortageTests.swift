@@ -209,4 +209,86 @@ struct ShortageTests {
     let roster = Self.station(cap: 42)
     #expect(Shortage.all(setup: roster.setup, from: roster.from, days: 28) == Shortage.all(roster))
   }
+
+  private func resting(of figure: Figure = .officers, _ roster: RosterCase) -> Shortage? {
+    Shortage.sums(roster).first { $0.isCount && $0.of == figure }
+  }
+
+  /// Who had the day rests while others have the night: each place takes two officers at eight in the evening.
+  @Test(arguments: [(6, 0), (5, 1), (4, 2)])
+  func nobodyHasTheDayAndTheNightAfter(_ officers: Int, _ missing: Int) throws {
+    let sum = try #require(resting(Self.station(cap: nil, officers: officers)))
+    #expect(sum.rule == .restHours)
+    #expect((sum.need, sum.have, sum.short, sum.people) == (6, officers, missing, missing))
+    #expect(sum.span.start == Zone.utc.instant(day(1), minute: 1200))
+    #expect(sum.dutyTerms.map(\.post) == ["H", "K", "R", "H", "K", "R"])
+    #expect(sum.dutyTerms.map(\.shift) == ["D", "D", "D", "N", "N", "N"])
+    #expect(sum.dutyTerms[0].span.start == Zone.utc.instant(day(1), minute: 480))
+    #expect(sum.dutyTerms[0].rested == Zone.utc.instant(day(2), minute: 420))
+  }
+
+  /// Six of eight stand by for a day and a night, so two are left for what needs three.
+  @Test func hoursMayComeOutWherePeopleDoNot() throws {
+    let roster = Self.station(cap: nil, officers: 8, days: 2) { setup in
+      let long = Shift(code: "L", name: "L", start: .midnight, minutes: 1440, weightPercent: 50)
+      setup.shifts.append(long)
+      setup.posts = [
+        Post(code: "K", name: "K", needs: [NeedLine(shifts: ["L"], total: 3, officers: 3)]),
+        Post(code: "H", name: "H", needs: [NeedLine(shifts: ["D"], total: 3, officers: 3)]),
+      ]
+    }
+    let short = Shortage.all(roster).filter { $0.of == .officers }
+    #expect(short.map(\.isCount) == [true])
+    #expect(short.first?.dutyTerms.map(\.people) == [3, 3, 3])
+    #expect(short.first.map { [$0.need, $0.have] } == [9, 8])
+  }
+
+  @Test func whoIsAwayFromAllOfThemCountsForNone() throws {
+    let roster = Self.station(cap: nil, officers: 7) {
+      $0.leave = [leave("001", 4, 6)]
+      $0.members[1].until = day(3)
+    }
+    let sum = try #require(resting(roster))
+    #expect((sum.need, sum.have) == (6, 5))
+    // The second may still have the night of the third, and rest from it, on the morning of the fourth.
+    #expect(sum.span.start == Zone.utc.instant(day(4), minute: 1200))
+  }
+
+  @Test func aPlaceThatNeedsAnOfficerUnsaidBindsOneAtATime() throws {
+    let unsaid = Self.station(cap: nil, officers: 3) { setup in
+      setup.rules.auxiliaryNeverAlone = .init(strength: .hard, scope: .place)
+      for index in setup.posts.indices {
+        setup.posts[index].place = "Gate"
+        setup.posts[index].needs = [NeedLine(shifts: ["D", "N"], total: 1, officers: index == 0 ? 1 : 0)]
+      }
+    }
+    let sum = try #require(resting(unsaid))
+    #expect((sum.need, sum.have) == (2, 3))
+    let byDay = Self.station(cap: nil, officers: 3) { setup in
+      setup.posts = [
+        Post(
+          code: "H", name: "H",
+          needs: [NeedLine(shifts: ["D"], total: 1), NeedLine(shifts: ["N"], total: 1, officers: 1)])
+      ]
+    }
+    // The officer of the night rests, and somebody else stands there by day.
+    let both = try #require(resting(byDay))
+    #expect((both.need, both.have) == (2, 3))
+    #expect(both.dutyTerms.map(\.people) == [1, 1])
+  }
+
+  @Test func whatIsNeededAtOnceIsNotSaidTwice() {
+    let roster = Self.station(cap: nil, officers: 2) {
+      let line = NeedLine(shifts: ["D"], total: 1, officers: 1)
+      for index in $0.posts.indices { $0.posts[index].needs = [line] }
+    }
+    #expect(sum(.cover, roster)?.people == 1)
+    #expect(resting(roster) == nil)
+  }
+
+  @Test func restThatIsOnlyWishedForBindsNobody() {
+    let roster = Self.station(cap: nil, officers: 5) { $0.rules.restHours?.strength = .weight(3) }
+    #expect(resting(roster) == nil)
+    #expect(resting(Self.station(cap: nil, officers: 5) { $0.rules.noOverlap = .weight(3) }) == nil)
+  }
 }

@@ -43,11 +43,12 @@ struct ExplanationDocument: Encodable {
   init(_ explanation: Explanation, page: ExplanationPage) {
     feasible = Explicit(explanation.isFeasible)
     arithmetic = (explanation.shortages + explanation.tightest).map { shortage in
-      Sum(
-        rule: shortage.rule.rawValue, need: shortage.need / 60, have: shortage.have / 60,
-        short: (shortage.short + 59) / 60,
-        unit: shortage.of == .officers ? "officer-hours" : "person-hours", people: shortage.people,
-        text: page.text(shortage))
+      let who = shortage.of == .officers ? "officer" : "person"
+      let size = shortage.isCount ? 1 : 60
+      return Sum(
+        rule: shortage.rule.rawValue, need: shortage.need / size, have: shortage.have / size,
+        short: (shortage.short + size - 1) / size, unit: shortage.isCount ? "\(who)s" : "\(who)-hours",
+        people: shortage.people, text: page.text(shortage))
     }
     relax = explanation.relaxations.map { set in
       Change(

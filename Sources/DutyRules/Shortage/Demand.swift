@@ -8,8 +8,11 @@ struct Demand {
   /// One need in real time.
   struct Ask {
     let post: PostCode
+    let shift: ShiftCode
     let date: CalendarDate
     let span: Span
+    /// When whoever has had it may have another: after the rest that must not be missed.
+    let rested: Instant
     let weightPercent: Int
     /// People of the kind meant.
     let people: Int
@@ -28,6 +31,7 @@ struct Demand {
     needsOneAnywhere = figure == .officers && guarding != nil
     let weights = Dictionary(
       roster.setup.shifts.map { ($0.code, $0.weightPercent) }, uniquingKeysWith: { first, _ in first })
+    let rest = roster.setup.rules.restHours.flatMap { $0.strength == .hard ? $0 : nil }
     let asks = roster.coverStates.map { state in
       let people =
         switch figure {
@@ -36,7 +40,8 @@ struct Demand {
         case .qualification(let qual): state.need.quals[qual] ?? 0
         }
       return Ask(
-        post: state.need.post, date: state.need.date, span: state.span,
+        post: state.need.post, shift: state.need.shift, date: state.need.date, span: state.span,
+        rested: state.span.end.advanced(minutes: rest?.minutes(afterDutyOf: state.span.minutes) ?? 0),
         weightPercent: weights[state.need.shift] ?? 100, people: people, isManned: state.need.total > 0)
     }
     let byPost = Dictionary(grouping: asks, by: \.post)
@@ -51,6 +56,20 @@ struct Demand {
   /// Every ask for which one of the people meant could stand.
   var asks: [Ask] {
     groups.flatMap { group in group.filter { $0.people > 0 || (needsOneAnywhere && $0.isManned) } }
+  }
+
+  /// Duties of which nobody can have two, and how many people each asks for: those whose holders are on them at an
+  /// instant or not rested from them yet.
+  ///
+  /// Of the duties at a place that needs one of the people meant at the instant, and does not say at which post, the
+  /// first stands for that one; the others, any of which will do, ask for nobody.
+  func exclusive(at instant: Instant) -> [(ask: Ask, people: Int)] {
+    groups.flatMap { group -> [(Ask, Int)] in
+      let said = group.filter { $0.people > 0 && $0.span.start <= instant && instant < $0.rested }
+      let now = group.filter { $0.isManned && $0.span.contains(instant) }
+      let isUnsaid = needsOneAnywhere && !said.contains { $0.span.contains(instant) }
+      return said.map { ($0, $0.people) } + (isUnsaid ? now.enumerated().map { ($1, $0 == 0 ? 1 : 0) } : [])
+    }
   }
 
   /// What is asked within a span, posts that need the same in one term; the largest first.

@@ -2,14 +2,14 @@ import DutyModel
 
 /// The sums of one kind of people: what is asked of them against what each rule lets them give.
 struct ShortageSums {
-  private let roster: RosterCase
-  private let figure: Figure
-  private let demand: Demand
+  let roster: RosterCase
+  let figure: Figure
+  let demand: Demand
   private let capacity: Capacity
   /// Those who could stand at any of the posts that ask for them.
-  private let people: [Member]
+  let people: [Member]
 
-  private var rules: StationRules { roster.setup.rules }
+  var rules: StationRules { roster.setup.rules }
 
   init(_ figure: Figure, _ roster: RosterCase) {
     self.roster = roster
@@ -30,7 +30,18 @@ struct ShortageSums {
 
   /// The tightest sum of each rule that says anything.
   var all: [Shortage] {
-    weeks + [tightest([periodHours]), tightest([dutiesInRow]), headcount].compactMap(\.self)
+    let (headcount, resting) = (headcount, resting)
+    return weeks
+      + [
+        tightest([periodHours]), tightest([dutiesInRow]), headcount,
+        resting.flatMap { bound($0, by: headcount) },
+      ].compactMap(\.self)
+  }
+
+  /// A count of people who rest that says more than one of those who are needed at once.
+  private func bound(_ resting: Shortage, by headcount: Shortage?) -> Shortage? {
+    let missing = headcount.map { ($0.need - $0.have) / max(1, $0.span.minutes) }
+    return resting.need - resting.have > missing ?? .min ? resting : nil
   }
 
   /// The most counted minutes a member gives; nil stands for someone new who is always there.
@@ -98,21 +109,28 @@ struct ShortageSums {
   private var headcount: Shortage? {
     guard rules.noOverlap == .hard else { return nil }
     let asks = demand.asks
-    let away = Dictionary(
-      people.map { ($0.badge, capacity.leave(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    let away = away
     let edges = Set(asks.flatMap { [$0.span.start, $0.span.end] }).sorted()
     return tightest(
       zip(edges, edges.dropFirst()).map { start, end in
         let (now, moment) = (asks.filter { $0.span.contains(start) }, Span(start: start, end: end))
         return sum(.cover, moment, demand.terms(within: moment, isWeighted: false)) { member in
           guard let member else { return moment.minutes }
-          let couldStand = now.contains { ask in
-            member.serves(on: ask.date) && member.mayHold(ask.post)
-              && !(away[member.badge] ?? []).contains { $0.overlaps(ask.span) }
-          }
-          return couldStand ? moment.minutes : 0
+          return couldStand(member, at: now, away: away[member.badge] ?? []) ? moment.minutes : 0
         }
       })
+  }
+
+  /// When each of the people must not be given duties.
+  var away: [Badge: [Span]] {
+    Dictionary(people.map { ($0.badge, capacity.leave(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a member could have any of some duties.
+  func couldStand(_ member: Member, at asks: [Demand.Ask], away: [Span]) -> Bool {
+    asks.contains { ask in
+      member.serves(on: ask.date) && member.mayHold(ask.post) && !away.contains { $0.overlaps(ask.span) }
+    }
   }
 
   /// The figure that binds each member, or someone new; nothing when no hard one binds anybody.
@@ -154,7 +172,7 @@ struct ShortageSums {
       && !capacity.leave(of: member).contains { $0.overlaps(around) }
   }
 
-  private func tightest(_ sums: [Shortage?]) -> Shortage? {
+  func tightest(_ sums: [Shortage?]) -> Shortage? {
     sums.compactMap(\.self).max { $0.need - $0.have < $1.need - $1.have }
   }
 

@@ -22,6 +22,7 @@ public struct ShortagePage: Sendable {
 
   /// One sum in a sentence.
   func sentence(_ shortage: Shortage) -> String {
+    if shortage.isCount { return count(shortage) }
     let unit = phrases.say("\(who(shortage.of))·小时", "\(who(shortage.of))-hours")
     guard shortage.short > 0 else {
       let spare = hours(shortage.have - shortage.need)
@@ -35,8 +36,22 @@ public struct ShortagePage: Sendable {
     )
   }
 
+  /// A count of people in a sentence.
+  private func count(_ shortage: Shortage) -> String {
+    let (moment, spare) = (phrases.moment(shortage.span.start), shortage.have - shortage.need)
+    let need = people(shortage.need, shortage.of)
+    let figures = phrases.say(
+      "\(moment) 在班和班后休息的共需 \(need)，有 \(shortage.have)",
+      "\(need) on duty or resting on \(moment), \(shortage.have) there")
+    let rest =
+      spare < 0
+      ? phrases.say("，差 \(-spare)", ", \(-spare) short") : phrases.say("，余 \(spare)", ", \(spare) to spare")
+    return figures + rest
+  }
+
   /// One sum on three lines or more.
   private func sum(_ shortage: Shortage) -> String {
+    if shortage.isCount { return lines(counting: shortage) }
     let unit = phrases.say("\(who(shortage.of))·小时", "\(who(shortage.of))-hours")
     var rows: [SumLine] = shortage.needTerms.map { term in
       SumLine(
@@ -65,14 +80,48 @@ public struct ShortagePage: Sendable {
             + phrases.say(
               "（合 \(shortage.people) 人）",
               " (\(shortage.people) \(shortage.people == 1 ? "person" : "people"))")))
-    let what = rows.map { DisplayWidth.of($0.what) }.max() ?? 0
-    let how = rows.map { DisplayWidth.of($0.how) }.max() ?? 0
     let title = phrases.say(
       "\(phrases.word(shortage.rule))（\(phrases.span(shortage.span))）",
       "\(phrases.word(shortage.rule)), \(phrases.span(shortage.span))")
-    return
-      ([title] + rows.map { "  \($0.what.fitted(what))  \($0.how.fitted(how)) \($0.result)" })
-      .map(\.trimmingEnd).joined(separator: "\n")
+    return ([title] + aligned(rows)).joined(separator: "\n")
+  }
+
+  /// A count of people, a line for each duty of which nobody can have two.
+  private func lines(counting shortage: Shortage) -> String {
+    let now = shortage.span.start
+    var rows = shortage.dutyTerms.map { term in
+      let start = "\(phrases.shortDate(phrases.zone.date(term.span.start))) \(phrases.clock(term.span.start))"
+      let rested = phrases.clock(term.rested)
+      return SumLine(
+        what: "\(phrases.name(term.post)) \(phrases.name(term.shift))",
+        how: start + (term.span.end <= now ? phrases.say("，休到 \(rested)", ", rest to \(rested)") : ""),
+        result: "= \(people(term.people, shortage.of))")
+    }
+    let spare = shortage.have - shortage.need
+    rows += [
+      SumLine(
+        what: phrases.say(
+          "需 \(shortage.need)，有 \(shortage.have)", "need \(shortage.need), have \(shortage.have)")),
+      SumLine(
+        what: spare < 0 ? phrases.say("差", "short") : phrases.say("余", "to spare"),
+        result: "  \(people(abs(spare), shortage.of))"),
+    ]
+    let title = phrases.say(
+      "\(phrases.word(shortage.rule))（\(phrases.moment(now))）：以下各班，一人只能值其一",
+      "\(phrases.word(shortage.rule)), \(phrases.moment(now)): nobody can have two of these duties")
+    return ([title] + aligned(rows)).joined(separator: "\n")
+  }
+
+  /// So many people: 19 人, 1 officer.
+  private func people(_ count: Int, _ figure: Figure) -> String {
+    phrases.say("\(count) \(measure(figure))", "\(count) \(who(figure))\(count == 1 ? "" : "s")")
+  }
+
+  /// The lines of a sum, column under column.
+  private func aligned(_ rows: [SumLine]) -> [String] {
+    let what = rows.map { DisplayWidth.of($0.what) }.max() ?? 0
+    let how = rows.map { DisplayWidth.of($0.how) }.max() ?? 0
+    return rows.map { "  \($0.what.fitted(what))  \($0.how.fitted(how)) \($0.result)".trimmingEnd }
   }
 
   /// One line of a sum: what is counted, how, and what comes of it.

@@ -20,7 +20,7 @@ struct DistrictBench: ParsableCommand {
 
   func run() throws {
     guard (10...5_000).contains(people) else { throw Complaint("--people: 10 to 5000") }
-    if show { return print(GeneratedStation(people: people, seed: 1).text, terminator: "") }
+    if show { return print(try GeneratedStation(people: people, seed: 1).text, terminator: "") }
     let table = AlignedTable(["people"] + StationTrial.columns)
     let trials = try (1...UInt64(max(1, seeds))).map { seed in
       try StationTrial(

@@ -58,7 +58,9 @@ extension GeneratedStation {
       var line: String { "  - {badge: \"\(badge)\", name: P\(badge), class: \(rank)\(more)}" }
     }
 
-    init(_ index: Int, people: Int, posts count: Int, of precincts: Int, _ random: inout SplitMix64) {
+    init(
+      _ index: Int, people: Int, posts count: Int, of precincts: Int, load: Int, _ random: inout SplitMix64
+    ) {
       posts = (0..<count).map { Self.post($0, of: index) }
       let own = posts.map(\.code).joined(separator: ", ")
       var (all, officers) = (0, 0)
@@ -90,12 +92,12 @@ extension GeneratedStation {
         all += days
         if isOfficer { officers += days }
       }
-      grow(days: all, officers: officers, &random)
+      grow(days: all, officers: officers, load: load, &random)
     }
 
-    /// Adds people to the posts until they ask for 82 in 100 of six duties a week of everybody, and of officers.
-    private mutating func grow(days: Int, officers: Int, _ random: inout SplitMix64) {
-      func most(_ days: Int) -> Int { days * 6 * 82 / (7 * 100 * GeneratedStation.days) }
+    /// Adds people to the posts until they ask for so much in 100 of six duties a week of everybody, and of officers.
+    private mutating func grow(days: Int, officers: Int, load: Int, _ random: inout SplitMix64) {
+      func most(_ days: Int) -> Int { days * 6 * load / (7 * 100 * GeneratedStation.days) }
       while posts.reduce(0, { $0 + $1.daily }) < most(days) {
         let post = random.below(posts.count)
         let need = random.below(posts[post].needs.count)

@@ -1,4 +1,5 @@
 import DutyModel
+import DutyRules
 import DutySolver
 import DutyStation
 
@@ -8,7 +9,7 @@ import DutyStation
 /// precinct holds its posts; one in ten may be sent anywhere. Posts are of every kind, by day, by night and on
 /// 24-hour stand-by, with officers and drivers asked for; gate and patrol of a hospital share a place. People are
 /// added to the posts until they ask for 82 in 100 of what everybody could give in six duties a week, leave and
-/// reinforcement counted out. The rules are those of the fixture `hongsheng`.
+/// reinforcement counted out; for less where the sums then do not come out. The rules are those of the fixture `hongsheng`.
 struct GeneratedStation {
   /// The station file.
   let text: String
@@ -18,15 +19,28 @@ struct GeneratedStation {
   /// How many dates.
   static let days = 28
 
-  /// Makes a district.
-  init(people: Int, seed: UInt64) {
+  /// Makes a district whose sums come out, so that nothing is known to stand in the way of a lawful roster.
+  init(people: Int, seed: UInt64) throws {
+    var load = Self.load
+    var station = Self(people: people, seed: seed, load: load)
+    while load > 0, !Shortage.all(setup: try station.setup(), from: Self.from, days: Self.days).isEmpty {
+      load -= 2
+      station = Self(people: people, seed: seed, load: load)
+    }
+    self = station
+  }
+
+  /// In 100 of six duties a week of everybody, and of officers, what the posts ask for.
+  private static let load = 82
+
+  private init(people: Int, seed: UInt64, load: Int) {
     var random = SplitMix64(seed: seed &+ UInt64(people))
     let posts = max(2, people / 10)
     let count = max(1, posts / 5)
     let precincts = (0..<count).map { index in
       Precinct(
         index, people: people * (index + 1) / count - people * index / count,
-        posts: posts * (index + 1) / count - posts * index / count, of: count, &random)
+        posts: posts * (index + 1) / count - posts * index / count, of: count, load: load, &random)
     }
     text = Self.text(precincts)
   }

@@ -30,8 +30,9 @@ struct ShortageBench: ParsableCommand {
     }.sorted()
     let table = AlignedTable(["figure", "  need", "  have", " short", "people", "proof, median", "  worst"])
     for shortage in shortages {
+      func amount(_ value: Int) -> String { shortage.isCount ? "\(value)" : "\(value / 60) h" }
       table.print([
-        "\(shortage.of)", "\(shortage.need / 60) h", "\(shortage.have / 60) h", "\(shortage.short / 60) h",
+        "\(shortage.of)", amount(shortage.need), amount(shortage.have), amount(shortage.short),
         "\(shortage.people)", String(format: "%.2f ms", times[times.count / 2]),
         String(format: "%.2f ms", times.last ?? 0),
       ])

@@ -88,6 +88,27 @@ struct TinyStationTests {
     #expect(half * 3 >= lawful * 2, "\(half) of \(lawful) bounds are at least half of the best")
   }
 
+  /// Stations whose sums are short, and how many of those only by people who rest; none has a lawful roster.
+  @Test func whereASumIsShortNoRosterIsLawful() throws {
+    let zone = try #require(Zone("Asia/Shanghai"))
+    var (short, byRest) = (0, 0)
+    for seed in 1...400 as ClosedRange<UInt64> {
+      let tiny = TinyStation(seed: seed, zone: zone)
+      var setup = tiny.setup
+      (setup.rules.cover, setup.rules.noOverlap) = (.hard, .hard)
+      setup.rules.restHours?.strength = .hard
+      let input = RosterCase(
+        setup: setup, from: TinyStation.from, days: tiny.days, assignments: [], history: setup.history)
+      let sums = Shortage.all(input)
+      guard !sums.isEmpty else { continue }
+      short += 1
+      if sums.allSatisfy(\.isCount) { byRest += 1 }
+      let plan = try PreparedPlan(PlanOrder(from: TinyStation.from, days: tiny.days), input: input).problem
+      #expect(Self.best(of: plan.problem) == nil, "seed \(seed): lawful, but short by \(sums)")
+    }
+    #expect(short >= 100 && byRest >= 10, "\(short) of 400 short, \(byRest) only by rest")
+  }
+
   @Test func theSameMovesProveTheSameBound() throws {
     let setup = try Fixture.station("minimal/station.yaml")
     let input = RosterCase(setup: setup, from: TinyStation.from, days: 14, assignments: [])
