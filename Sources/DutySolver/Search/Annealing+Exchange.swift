@@ -10,7 +10,9 @@ extension Annealing {
     let length = min(most, 5 + random.below(24))
     let first = problem.history + random.below(most - length + 1)
     let range = first..<(first + length)
-    var people = [problem.movable[random.below(problem.movable.count)]]
+    // Whose own schedule is not lawful goes first.
+    let broken = state.cost.hard > 0 ? state.broken.any(&random) : nil
+    var people = [broken ?? problem.movable[random.below(problem.movable.count)]]
     let size = random.below(10) < 3 ? 3 : 2
     for _ in 0..<8 where people.count < size {
       let day = first + random.below(length)

@@ -76,6 +76,11 @@ struct Annealing {
     problem.isRigid && best.cost.hard == 0 && own >= Self.warmUp * problem.open.count
   }
 
+  /// Whether, on the way to a lawful roster, nobody is missing any more, but somebody's own schedule is not lawful yet.
+  private var isMending: Bool {
+    problem.isRigid && best.cost.hard > 0 && state.shortages.isEmpty && !state.broken.isEmpty
+  }
+
   /// Moves for every open cell before that.
   private static let warmUp = 40
 
@@ -148,7 +153,7 @@ struct Annealing {
     let begin = moves
     var improved = false
     while moves - begin < count {
-      if isExchanging, exchangeMoves * 2 < own {
+      if isExchanging ? exchangeMoves * 2 < own : isMending && exchangeMoves * 3 < own {
         let before = exchanges.work
         exchange()
         let done = 1 + (exchanges.work - before) / 1_000
