@@ -62,7 +62,7 @@ struct ExchangeSearch {
 
   private static let slots = 512
 
-  init(widest: Int = 25) { self.widest = min(widest, Self.slots / 2) }
+  init(widest: Int = 60) { self.widest = min(widest, Self.slots / 2) }
 
   /// Looks for a better way to share a stretch, with some chance added to every price; whether `found` is one.
   mutating func improve(

@@ -153,14 +153,14 @@ struct Annealing {
     let begin = moves
     var improved = false
     while moves - begin < count {
-      if isExchanging ? exchangeMoves * 5 < own * 4 : isMending && exchangeMoves * 3 < own {
+      if isExchanging ? exchangeMoves * 2 < own : isMending && exchangeMoves * 3 < own {
         let before = exchanges.work
         exchange()
         let done = 1 + (exchanges.work - before) / 1_000
         exchangeMoves += done
         own += done
         moves += done
-      } else if refillMoves * (isExchanging ? 40 : 6) < own {
+      } else if refillMoves * (isExchanging ? 10 : 6) < own {
         let before = stretches.work
         refill()
         let done = 1 + (stretches.work - before) / 1_000
