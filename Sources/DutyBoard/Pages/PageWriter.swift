@@ -12,7 +12,7 @@ struct PageWriter: Sendable {
   ///
   /// - Parameter tokens: what the pages' forms prove their origin with.
   init(tokens: FormToken) throws {
-    library = try Template.library()
+    library = try Template.library.get()
     self.tokens = tokens
   }
 

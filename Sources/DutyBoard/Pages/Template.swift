@@ -59,8 +59,10 @@ enum Template: String, CaseIterable, Sendable {
   /// Its text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// All templates, ready to be written with.
-  static func library() throws -> MustacheLibrary {
+  /// All templates, ready to be written with: they are part of the program, so they are read once.
+  static let library = Result { try read() }
+
+  private static func read() throws -> MustacheLibrary {
     MustacheContentTypes.register(ShownText(), named: "SHOWN")
     var library = MustacheLibrary()
     for template in allCases {

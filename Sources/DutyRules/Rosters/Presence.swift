@@ -1,4 +1,4 @@
-import DutyModel
+public import DutyModel
 
 /// Who stands at some posts together in a stretch of time in which nobody comes or goes.
 struct Presence: Equatable {
@@ -31,14 +31,16 @@ struct Presence: Equatable {
 extension RosterCase {
   /// Whether someone is an officer; nobody the station does not know is.
   func isOfficer(_ badge: Badge) -> Bool { officers.contains(badge) }
+}
 
+extension StationSetup {
   /// Posts within which an officer counts for all: each for itself, or all of one place.
-  func supervised(_ scope: StationRules.AuxiliaryNeverAlone.Scope) -> [Set<PostCode>] {
+  public func supervised(_ scope: StationRules.AuxiliaryNeverAlone.Scope) -> [Set<PostCode>] {
     switch scope {
-    case .post: setup.posts.map { [$0.code] }
+    case .post: return posts.map { [$0.code] }
     case .place:
-      Dictionary(grouping: setup.posts, by: { $0.place ?? "\u{0}\($0.code)" })
-        .sorted { $0.key < $1.key }.map { Set($0.value.map(\.code)) }
+      let places: [String: [Post]] = Dictionary(grouping: posts) { $0.place ?? "\u{0}\($0.code)" }
+      return places.sorted { $0.key < $1.key }.map { Set($0.value.map(\.code)) }
     }
   }
 }

@@ -17,7 +17,7 @@ extension Rule {
   ) { roster in
     guard let rule = roster.setup.rules.auxiliaryNeverAlone else { return [] }
     let window = Span(start: roster.span.start, end: roster.span.end.advanced(minutes: 4 * 1440))
-    return roster.supervised(rule.scope).flatMap { posts in
+    return roster.setup.supervised(rule.scope).flatMap { posts in
       let duties = (roster.history + roster.duties).filter { posts.contains($0.post) }
       let alone = Presence.stretches(of: duties, within: window).filter { stretch in
         !stretch.on.contains { roster.isOfficer($0) }

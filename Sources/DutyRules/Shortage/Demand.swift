@@ -47,7 +47,7 @@ struct Demand {
     let byPost = Dictionary(grouping: asks, by: \.post)
     let order = Dictionary(
       roster.setup.posts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let supervised = roster.supervised(needsOneAnywhere ? guarding?.scope ?? .post : .post)
+    let supervised = roster.setup.supervised(needsOneAnywhere ? guarding?.scope ?? .post : .post)
     groups = supervised.map { posts in
       posts.sorted { (order[$0] ?? 0) < (order[$1] ?? 0) }.flatMap { byPost[$0] ?? [] }
     }.filter { !$0.isEmpty }

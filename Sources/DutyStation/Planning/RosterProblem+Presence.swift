@@ -8,7 +8,7 @@ extension RosterProblem {
     if let rule = rules.auxiliaryNeverAlone {
       let wards = addCrew(people { !$0.isOfficer })
       let guardians = addCrew(people(where: \.isOfficer))
-      for posts in supervised(rule.scope) {
+      for posts in setup.supervised(rule.scope) {
         for (cells, minutes) in moments(at: posts, until: .distantEnd) {
           let row = GuardRow(
             cells: cells, wards: wards, guardians: guardians, amount: minutes,
@@ -33,16 +33,6 @@ extension RosterProblem {
     planned.flatMap { day in
       setup.needs(on: dates[day]).filter { $0.total > 0 && posts.contains($0.post) }
         .compactMap { setup.shift($0.shift)?.span(on: dates[day], in: setup.zone) }
-    }
-  }
-
-  /// Groups of posts within which an officer counts for all.
-  private func supervised(_ scope: StationRules.AuxiliaryNeverAlone.Scope) -> [Set<PostCode>] {
-    switch scope {
-    case .post: setup.posts.map { [$0.code] }
-    case .place:
-      Dictionary(grouping: setup.posts, by: { $0.place ?? "\u{0}\($0.code)" })
-        .sorted { $0.key < $1.key }.map { Set($0.value.map(\.code)) }
     }
   }
 

@@ -77,13 +77,17 @@ extension IncidentPages {
       .init(title: "", isWrapped: true),
     ])
     table.rows = rows.map { row, _ in
-      let words = ([phrases.prose(row.words), row.tick.unbroken] + row.notes).filter { !$0.isEmpty }.joined(
-        separator: "  ")
-      return ["\(row.number)".fitted(2, alignedRight: true), row.time, row.what, words]
+      let words = [phrases.prose(row.words), row.tick.unbroken] + row.notes
+      let number = "\(row.number)".fitted(2, alignedRight: true)
+      return [number, row.time, row.what, words.filter { !$0.isEmpty }.joined(separator: "  ")]
     }
-    return zip(rows, table.lines(width: width).rows).flatMap { one, lines in
-      (one.row.newDay.map { ["      ┄┄ \($0)"] } ?? []) + lines + below(one.line).map { "       " + $0 }
+    var text: [String] = []
+    for (one, lines) in zip(rows, table.lines(width: width).rows) {
+      if let day = one.row.newDay { text.append("      ┄┄ \(day)") }
+      text += lines
+      text += below(one.line).map { "       " + $0 }
     }
+    return text
   }
 
   /// Who stood on each post when it was heard, and what the crew's going left open.

@@ -48,11 +48,13 @@ struct TextTable {
 
   private func line(_ row: [String], _ widths: [Int]) -> [String] {
     let cells = columns.indices.map { columns[$0].isWrapped ? row[$0].wrapped(widths[$0]) : [row[$0]] }
-    return (0..<(cells.map(\.count).max() ?? 0)).map { place in
-      columns.indices.map { column in
-        (place < cells[column].count ? cells[column][place] : "")
-          .fitted(widths[column], alignedRight: columns[column].alignedRight)
-      }.joined(separator: "  ").trimmingEnd
+    let height = cells.map(\.count).max() ?? 0
+    return (0..<height).map { place in
+      let parts = columns.indices.map { column in
+        let part = place < cells[column].count ? cells[column][place] : ""
+        return part.fitted(widths[column], alignedRight: columns[column].alignedRight)
+      }
+      return parts.joined(separator: "  ").trimmingEnd
     }
   }
 

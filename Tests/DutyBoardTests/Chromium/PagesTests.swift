@@ -100,13 +100,13 @@ extension RealBrowserTests {
           for entry in list.entries where !entry.isPaper {
             try await window.go(entry.path)
             var left = try await window.run(keyboard)
-            // Some fields have several stops of their own; what was not seen is come to once more.
+            // Some fields have several stops of their own.
             for _ in 0..<20 {
-              let (missed, unseen) = (left["missed"].list.count, left["unseen"].list.count)
-              guard missed + unseen > 0 else { break }
-              try await window.tab((unseen > 0 ? Int(left["wanted"].number ?? 0) : missed) + 8)
+              let missed = left["missed"].list.count
+              guard missed > 0 else { break }
+              try await window.tab(missed + 8)
               left = try await window.run(keyboard)
-              if left["missed"].list.count == missed, left["unseen"].list.count == unseen { break }
+              if left["missed"].list.count == missed { break }
             }
             #expect(left["missed"].list == [], "\(entry.path)")
             #expect(left["unseen"].list == [], "\(entry.path)")

@@ -3,18 +3,22 @@ import Testing
 
 /// What only a real browser shows.
 ///
-/// Its tests take turns: each has a board, a driver and windows of its own.
+/// Its tests take turns, two at a time: each has a board, a driver and windows of its own.
 @Suite(
-  "In a real browser", .serialized,
+  "In a real browser",
   .enabled(if: WebDriver.isInstalled, "chromium and chromedriver are not installed"))
 struct RealBrowserTests {
+  private static let turns = Turns(2)
+
   /// Opens a board on the night of the rumour, and a driver for windows before it.
   static func visit<Result: Sendable>(
     _ book: TestBook, at now: String = "2020-03-14T23:02", people: [String] = ["001", "002", "010", "@wall"],
     _ visit: @escaping @Sendable (LiveBoard, WebDriver) async throws -> Result
   ) async throws -> Result {
-    try await LiveBoard.open(book, at: now, people: people) { board in
-      try await WebDriver.start { driver in try await visit(board, driver) }
+    try await turns.take {
+      try await LiveBoard.open(book, at: now, people: people) { board in
+        try await WebDriver.start { driver in try await visit(board, driver) }
+      }
     }
   }
 

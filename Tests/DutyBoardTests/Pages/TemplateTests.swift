@@ -62,7 +62,7 @@ struct TemplateTests {
 
   @Test("are read without a fault, and carry no style or script of their own", arguments: Template.allCases)
   func form(_ template: Template) throws {
-    _ = try Template.library()
+    _ = try Template.library.get()
     #expect(!template.text.contains(" style="))
     #expect(template.text.firstMatch(of: /\son[a-z]+=/) == nil)
     #expect(!template.text.contains("<script>") && !template.text.contains("<style"))
