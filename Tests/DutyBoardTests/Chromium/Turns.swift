@@ -6,9 +6,7 @@ actor Turns {
   init(_ atOnce: Int) { free = atOnce }
 
   /// Does something once it is its turn.
-  func take<Result: Sendable>(
-    _ turn: @Sendable () async throws -> sending Result
-  ) async rethrows -> Result {
+  func take<Result: Sendable>(_ turn: @Sendable () async throws -> Result) async rethrows -> Result {
     if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
     defer { if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() } }
     return try await turn()

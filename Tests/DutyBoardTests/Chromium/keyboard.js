@@ -10,7 +10,7 @@ if (!window.reached) {
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   });
   // A field with stops of its own, as a date, is marked as one only when it is come to.
-  document.addEventListener("focusin", (event) => { if (isMarked(event.target)) marked = event.target; });
+  document.addEventListener("focusin", ({ target }) => { marked = isMarked(target) ? target : null; });
   // Once the key is up, the page has been scrolled to what it came to.
   document.addEventListener("keyup", (event) => {
     const one = event.target;
