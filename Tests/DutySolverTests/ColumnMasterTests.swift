@@ -61,11 +61,11 @@ struct ColumnMasterTests {
     all.solve(until: { false })
     let open = all.objective
     rest.solve(until: { false })
-    all.bar(barred, until: { false })
+    all.bar(barred)
     all.solve(until: { false })
     #expect(abs(all.objective - rest.objective) < 0.01, "seed \(seed)")
     for (column, _) in all.taken { #expect(!barred[column], "seed \(seed)") }
-    all.bar(barred.map { _ in false }, until: { false })
+    all.bar(barred.map { _ in false })
     all.solve(until: { false })
     #expect(abs(all.objective - open) < 0.01, "seed \(seed)")
   }

@@ -81,4 +81,29 @@ struct PricingTests {
       #expect(pricing.cost(0, pricing.found) == best, "seed \(seed)")
     }
   }
+
+  /// As a dive settles cells: most days hold one option only, some lead nowhere.
+  ///
+  /// A table filled for one person is used again.
+  @Test(arguments: 1...80 as ClosedRange<UInt64>, [1_000_000, 0])
+  func findsTheCheapestScheduleOfWhatIsLeftOpen(seed: UInt64, room: Int) {
+    let problem = Self.problem(seed: seed)
+    guard problem.history == 0, var pricing = Pricing(CompiledProblem(problem), room: room) else { return }
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<4 {
+      var closed = problem
+      let settled = (0..<problem.days).map { _ in random.below(5) }
+      for (day, only) in settled.enumerated() where only <= problem.types {
+        for option in 0...problem.types where option != only {
+          closed.forbid(person: 0, day: day, option: option)
+        }
+      }
+      var prices = [Int32](repeating: 0, count: pricing.rows.count)
+      pricing.priceCells(0, prices)
+      pricing.closeCells(0) { day, option in settled[day] > problem.types || settled[day] == option }
+      let least = pricing.least(0, prices)
+      let found = least.flatMap { pricing.lawful(0, &prices, least: $0, below: .max, labels: 100_000).price }
+      #expect(found == Self.best(of: closed).map { $0 * pricing.scale }, "seed \(seed), \(settled)")
+    }
+  }
 }

@@ -154,7 +154,7 @@ struct Branching {
       // Between the bound and what it costs there is no whole number.
       if columns.isComplete || columns.cost <= Double(node.bound) + 1e-6 { return .solved }
       if columns.pricing.work + columns.master.work > Self.enough { return .solved }
-      added = columns.round(until: stop)
+      added = columns.round(isThorough: true, until: stop)
     }
     return stop() ? .stopped : .unknown
   }

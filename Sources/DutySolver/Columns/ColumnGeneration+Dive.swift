@@ -19,13 +19,13 @@ extension ColumnGeneration {
   ///   - limit: a fractional roster that costs more ends the dive.
   ///   - taste: chance added to how sure a cell is, for another dive than the last.
   mutating func dive(limit: Double, taste: () -> Double, until stop: () -> Bool) -> Dive {
-    defer { open(until: stop) }
+    defer { open() }
     solve(until: stop)
     if stop() { return .stopped }
     var cost = self.cost
     // What one step may cost, so that a few dear ones do not use up what there is to gain.
     let step = min(limit - cost, 0.02 * abs(cost) + 8) / 8
-    var (part, patience) = (0.1, 30)
+    var (part, patience) = (0.1, 100)
     while true {
       if cost > limit { return .cut }
       if let roster { return .roster(roster) }
@@ -35,31 +35,37 @@ extension ColumnGeneration {
       let count = max(1, Int(part * Double(open)))
       let surest = settle(count, taste: taste)
       guard var after = follow(from: cost, limit: limit, anchor: anchor, until: stop) else { return .stopped }
-      if after <= min(limit, cost + step) || surest == nil || after <= limit && patience == 0 {
-        part = min(0.15, part * 1.5)
+      if after <= min(limit, cost + step) || surest == nil || after <= limit && patience <= 0 {
+        // Where it costs nothing, more can be settled at once.
+        part = min(after <= cost + step / 20 ? 0.4 : 0.15, part * 1.5)
       } else {
         settled = before
         part /= 4
-        if count == 1, let surest {
+        let single = count == 1 ? surest : nil
+        if let single {
           patience -= 1
           guard patience >= 0 else { return .cut }
-          barred[surest.cell * pricing.problem.options + surest.option] = true
+          barred[single.cell * pricing.problem.options + single.option] = true
         }
-        bind(until: stop)
+        bind()
         solve(until: stop)
         after = self.cost
-        if count == 1 {
+        if let single {
           guard let other = follow(from: cost, limit: limit, anchor: goal, until: stop) else {
             return .stopped
           }
           after = other
-          // Dear either way: what is settled leaves nothing for those who are not, so they begin anew.
-          if after > limit {
-            patience -= 5
-            reopen()
-            bind(until: stop)
-            solve(until: stop)
-            after = self.cost
+          // Dear either way: what is settled around the cell leaves nothing for it.
+          var radius = 3
+          while after > min(limit, cost + step), radius < 2 * days {
+            patience -= 4
+            reopen(around: single.cell, days: radius)
+            bind()
+            guard let open = follow(from: cost, limit: limit, anchor: goal, until: stop) else {
+              return .stopped
+            }
+            after = open
+            radius *= 2
           }
         }
       }
@@ -67,13 +73,11 @@ extension ColumnGeneration {
     }
   }
 
-  /// Leaves all cells of everybody open who has an open one.
-  private mutating func reopen() {
-    for person in 0..<pricing.problem.people {
-      let cells = (person * days)..<((person + 1) * days)
-      if settled[cells].contains(where: { $0 < 0 }) {
-        for cell in cells { settled[cell] = -1 }
-      }
+  /// Leaves a cell open, its person's others and everybody's of so many days before and after it.
+  private mutating func reopen(around cell: Int, days radius: Int) {
+    let (person, day) = cell.quotientAndRemainder(dividingBy: days)
+    for other in settled.indices where other / days == person || abs(other % days - day) <= radius {
+      settled[other] = -1
     }
   }
 
@@ -124,7 +128,7 @@ extension ColumnGeneration {
   ) -> Double? {
     // Prices go wild when much is settled at once: what is good at those before comes first.
     guard ask(prices(anchor, towards: anchor, 0), isQuick: true, until: stop) != nil else { return nil }
-    bind(until: stop)
+    bind()
     var (last, part) = (Double.infinity, 0.7)
     for _ in 0..<40 {
       solve(until: stop)

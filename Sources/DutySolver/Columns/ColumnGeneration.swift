@@ -89,10 +89,11 @@ struct ColumnGeneration {
     return stop() ? nil : ask(prices(goal, towards: centre, 1), isQuick: false, until: stop)
   }
 
-  /// Solves the master once and asks everyone who is not settled for a better schedule.
+  /// Solves the master once and asks everyone for a better schedule.
   ///
+  /// - Parameter isThorough: whether answers that may not be the best are asked for again with more work, until all are.
   /// - Returns: how many schedules would make the roster cheaper; nil when it was to stop.
-  mutating func round(until stop: () -> Bool) -> Int? {
+  mutating func round(isThorough: Bool, until stop: () -> Bool) -> Int? {
     master.solve(until: stop)
     if stop() { return nil }
     let goal = goal
@@ -105,14 +106,14 @@ struct ColumnGeneration {
         labels = Self.fewLabels
         return added
       }
-      if !isProven, labels < 200_000 {
+      if !isProven, isThorough, labels < 200_000 {
         labels *= 4
       } else if part > 0.01 {
         // Nobody pays at prices between: nearer to the master's.
         part = part < 0.2 ? 0 : part / 2
         smoothing = part
       } else {
-        isComplete = true
+        isComplete = isThorough || isProven
         return 0
       }
     }
@@ -212,18 +213,18 @@ struct ColumnGeneration {
   }
 
   /// Makes the master mind what is settled.
-  mutating func bind(until stop: () -> Bool) {
+  mutating func bind() {
     let outside = master.columns.map { column in
       column.options.indices.contains { !mayHold(column.person * days + $0, Int(column.options[$0])) }
     }
-    master.bar(outside, until: stop)
+    master.bar(outside)
   }
 
   /// Leaves everything open.
-  mutating func open(until stop: () -> Bool) {
+  mutating func open() {
     for cell in settled.indices { settled[cell] = -1 }
     for place in barred.indices { barred[place] = false }
-    bind(until: stop)
+    bind()
   }
 
   /// Solves the master as it is.

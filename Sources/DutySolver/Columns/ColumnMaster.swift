@@ -80,7 +80,9 @@ struct ColumnMaster {
   func cost(_ variable: Int) -> Double {
     if variable < covers { return under[variable] }
     if variable < 2 * covers { return over[variable - covers] }
-    return variable < firstColumn ? dear : costs[variable - firstColumn]
+    if variable < firstColumn { return dear }
+    let column = variable - firstColumn
+    return costs[column] + (isBarred[column] ? 2 * dear : 0)
   }
 
   /// The reduced cost of a schedule at the present prices.
@@ -109,15 +111,32 @@ struct ColumnMaster {
     }
   }
 
-  /// Says which columns must not be taken; what is taken of them is driven out of the roster.
-  mutating func bar(_ columns: [Bool], until stop: () -> Bool) {
+  /// Says which columns must not be taken: what is taken of them is dearer than having nobody's schedule, until steps
+  /// have driven it out.
+  mutating func bar(_ columns: [Bool]) {
     isBarred = columns
-    if !driveOut(until: stop), !stop() { restart() }
+    if drift > 1e-5 { restart() }
     reprice()
   }
 
+  /// How far rows are from what the basis says that they hold, because roundings add up over many steps.
+  private var drift: Double {
+    var rest = needs
+    for (place, variable) in basis.enumerated() {
+      if variable < covers {
+        rest[variable] -= value[place]
+      } else if variable < firstColumn {
+        rest[variable - covers] -= variable < 2 * covers ? -value[place] : value[place]
+      } else {
+        let column = variable - firstColumn
+        for entry in start[column]..<start[column + 1] { rest[Int(entries[entry])] -= value[place] }
+      }
+    }
+    return rest.reduce(0) { max($0, abs($1)) }
+  }
+
   /// Works the prices out anew.
-  mutating func reprice() {
+  private mutating func reprice() {
     let costs = basis.map { cost($0) }
     for row in 0..<height {
       var sum = 0.0
@@ -184,7 +203,7 @@ struct ColumnMaster {
         }
       }
     }
-    work += height * (isSparse ? moved.count : height / 3)
+    work += height * (isSparse ? moved.count : height / 3) / 3
     return leaving
   }
 }

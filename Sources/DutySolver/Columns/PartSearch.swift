@@ -58,7 +58,7 @@ struct PartSearch {
     let limit = present.hard > 0 ? Double.infinity : Double(present.soft) - 0.99
     var last = Double.infinity
     for round in 0..<Self.mostRounds {
-      guard columns.round(until: stop) != nil else { return .stopped }
+      guard columns.round(isThorough: true, until: stop) != nil else { return .stopped }
       if let bound = columns.bound, present.hard == 0, columns.pricing.wholeBound(bound) >= present.soft {
         return .best
       }

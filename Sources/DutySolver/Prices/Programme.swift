@@ -31,9 +31,9 @@ struct Programme: Sendable {
   let counts: [Bool]
   /// The soft cost of ending with so many units; nil for what is not lawful.
   let ending: [Int?]
-  /// The most units there can be before each day, and the fewest that can still become enough.
-  let reach: [Int]
-  let floor: [Int]
+  /// Between which units there can be before a day in a state and a lawful ending after it, by day and state: mostly a
+  /// small part of all units.
+  let useful: [Range<Int>]
 
   let figures: [Figure]
   /// The groups of days that have been touched and are not over yet.
@@ -43,6 +43,8 @@ struct Programme: Sendable {
   let exactGroups: Int?
   let groups: Int
   let groupEnding: [Int?]
+  /// The most groups that can have been counted, by what has been touched.
+  let groupReach: [Int]
 
   /// A lawful step of the automaton.
   struct Step: Sendable {
@@ -156,24 +158,13 @@ extension Programme {
       weight = Array(repeating: 0, count: classes)
       counts = Array(repeating: false, count: days)
     }
-    let (weight, classOf) = (weight, classOf)
-    var (reach, most) = ([0], 0)
-    for day in 0..<days {
-      let heaviest = choices[choiceStart[day]..<choiceStart[day + 1]].map { weight[classOf[$0]] }.max() ?? 0
-      most = min(units - 1, most + (counts[day] ? heaviest : 0))
-      reach.append(most)
-    }
-    self.reach = reach
-    var floor = [ending.firstIndex { $0 != nil } ?? 0]
-    for day in (0..<days).reversed() {
-      let heaviest = choices[choiceStart[day]..<choiceStart[day + 1]].map { weight[classOf[$0]] }.max() ?? 0
-      floor.append(max(0, floor[floor.count - 1] - (counts[day] ? heaviest : 0)))
-    }
-    self.floor = floor.reversed()
-
+    let classOf = classOf
     let open = (0..<days).map { day in
       Set(choices[choiceStart[day]..<choiceStart[day + 1]].map { classOf[$0] }).sorted()
     }
+    useful = Self.useful(
+      steps, stepStart, open: open, start: start, ending: ending
+    ) { [counts, weight] day, kind in counts[day] ? weight[kind] : 0 }
     var grouped = tallies.groups
     func build() -> Touching? {
       Touching(grouped, open: open, representatives: representatives, options: options)
@@ -190,6 +181,7 @@ extension Programme {
     let exact = grouped.indices.first { grouped[$0].isHard && size * grouped[$0].costs.count <= room }
     exactGroups = exact
     (groups, groupEnding) = exact.map { (grouped[$0].costs.count, grouped[$0].costs) } ?? (1, [0])
+    groupReach = touching.reach(exact, classes: classes, most: groups - 1)
     figures =
       others.map { sum in
         Figure(

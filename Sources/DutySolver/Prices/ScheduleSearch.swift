@@ -206,7 +206,9 @@ extension ScheduleSearch {
       self.unit = after
       self.touched = Int(it.touching.next[index])
       self.group = group + (it.exactGroups.map { Int(it.touching.adds[$0][index]) } ?? 0)
-      isOpen = base < ScheduleTable.limit && after < it.units && self.group < it.groups
+      isOpen =
+        base < ScheduleTable.limit && self.group < it.groups
+        && it.useful[(day + 1) * it.states + next].contains(after)
       cost = isOpen ? base + step.soft &* scale + table.groupPrice[index] : 0
       rest =
         isOpen

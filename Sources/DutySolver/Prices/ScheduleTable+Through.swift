@@ -10,7 +10,8 @@ extension ScheduleTable {
         for state in 0..<it.states {
           for group in 0..<it.groups {
             let row = Self.row(it, touched, state, group)
-            for unit in 0..<it.units where Int(spent[row + unit]) + Int(rest[row + unit]) <= bar {
+            for unit in it.useful[day * it.states + state]
+            where Int(spent[row + unit]) + Int(rest[row + unit]) <= bar {
               let before = spent[row + unit]
               for place in it.stepStart[state]..<it.stepStart[state + 1] {
                 let step = ScheduleSearch.Step(

@@ -13,6 +13,8 @@ struct ScheduleTable {
   private(set) var choice: [Int32] = []
   /// What a step's groups cost at their prices, by state of touching and class.
   private(set) var groupPrice: [Int32] = []
+  /// Whether open cells lead to a state, by day and state: where most is settled, few are.
+  private var isReached: [Bool] = []
   private(set) var work = 0
 
   /// Where the row of what has been touched (which tells the day), a state and a count of groups begins in `rest`.
@@ -28,15 +30,15 @@ struct ScheduleTable {
   ///   - scale: what a unit of cost is worth.
   mutating func fill(_ it: Programme, cells: [Int32], figures: ArraySlice<Int32>, scale: Int32) {
     choose(it, cells: cells, figures: figures)
+    reach(it)
     let touching = it.touching
     let size = touching.count * it.states * it.groups * it.units
     if rest.count < size { rest = Array(repeating: 0, count: size) }
-    work += touching.count * it.steps.count * it.groups * (1 + it.units / 8)
     let endings = it.ending.map { $0.map { Int32(min(Int(Self.limit) / 4, $0 * Int(scale))) } ?? Self.never }
     let groupEndings = it.groupEnding.map {
       $0.map { Int32(min(Int(Self.limit) / 2, $0 * Int(scale))) } ?? Self.never
     }
-    let (price, groupPrice) = (price, groupPrice)
+    let (price, groupPrice, isReached) = (price, groupPrice, isReached)
     // Unsafe, because checks of bounds and exclusivity cost the innermost loop half its time.
     rest.withUnsafeMutableBufferPointer { buffer in
       guard let rest = buffer.baseAddress else { return }
@@ -44,7 +46,7 @@ struct ScheduleTable {
         for state in 0..<it.states {
           for group in 0..<it.groups {
             let row = Self.row(it, touched, state, group)
-            for unit in 0..<it.units {
+            for unit in it.useful[it.days * it.states + state] {
               rest[row + unit] =
                 groupEndings[group] == Self.never
                 ? Self.never : min(Self.never, endings[unit] + groupEndings[group])
@@ -59,19 +61,18 @@ struct ScheduleTable {
             let cost = price[day * it.classes + kind]
             return cost < Self.limit ? cost + groupPrice[touched * it.classes + kind] : Self.never
           }
-          Self.fill(it, rest, charges, day: day, touched: touched, scale: scale)
+          work += Self.fill(
+            it, rest, charges, isReached, day: day, touched: touched, scale: scale)
         }
       }
     }
   }
 
-  /// Fills the rows of a day and what has been touched from those of the next day.
+  /// Fills the rows of a day and what has been touched from those of the next day; the work it was.
   private static func fill(
-    _ it: Programme, _ rest: UnsafeMutablePointer<Int32>, _ charges: [Int32], day: Int, touched: Int,
-    scale: Int32
-  ) {
-    let width = min(it.reach[day] + 1, it.units)
-    let rowSize = it.groups * it.units
+    _ it: Programme, _ rest: UnsafeMutablePointer<Int32>, _ charges: [Int32], _ isReached: [Bool],
+    day: Int, touched: Int, scale: Int32
+  ) -> Int {
     let kinds = (0..<it.classes).map { kind in
       let place = touched * it.classes + kind
       return (
@@ -80,23 +81,35 @@ struct ScheduleTable {
         add: it.counts[day] ? it.weight[kind] : 0
       )
     }
-    if rowSize == 1 {
-      return fillPlain(it, rest, charges, kinds.map { $0.next * it.states }, touched: touched, scale: scale)
+    if it.groups * it.units == 1 {
+      fillPlain(
+        it, rest, charges, isReached, kinds.map { $0.next * it.states }, day: day, touched: touched,
+        scale: scale)
+      return it.steps.count
     }
+    let groups = it.groupReach[touched]
+    var work = 0
     it.steps.withUnsafeBufferPointer { steps in
       for state in 0..<it.states {
+        let useful = it.useful[day * it.states + state]
+        guard !useful.isEmpty, isReached[day * it.states + state] else { continue }
         let out = rest + Self.row(it, touched, state, 0)
-        for place in 0..<rowSize { out[place] = Self.never }
+        for group in 0...groups {
+          for unit in useful { out[group * it.units + unit] = Self.never }
+        }
         for place in it.stepStart[state]..<it.stepStart[state + 1] {
           let step = steps[place]
           let kind = Int(step.kind)
           guard charges[kind] < Self.limit else { continue }
           let cost = charges[kind] + step.soft &* scale
           let (next, joins, add) = kinds[kind]
-          let first = max(it.floor[day], it.floor[day + 1] - add)
-          let last = min(width, it.units - add)
-          guard first < last, joins < it.groups else { continue }
-          for group in 0..<(it.groups - joins) {
+          let after = it.useful[(day + 1) * it.states + Int(step.next)]
+          let first = max(useful.lowerBound, after.lowerBound - add)
+          let last = min(useful.upperBound, after.upperBound - add)
+          let top = min(groups, it.groups - 1 - joins)
+          guard first < last, top >= 0 else { continue }
+          work += (top + 1) * (1 + (last - first) / 8)
+          for group in 0...top {
             let into = out + group * it.units
             let from = rest + add + Self.row(it, next, Int(step.next), group + joins)
             for unit in first..<last {
@@ -107,19 +120,20 @@ struct ScheduleTable {
         }
       }
     }
+    return work
   }
 
   /// The same where nothing is counted exactly: a row is a single figure.
   private static func fillPlain(
-    _ it: Programme, _ rest: UnsafeMutablePointer<Int32>, _ charges: [Int32], _ next: [Int], touched: Int,
-    scale: Int32
+    _ it: Programme, _ rest: UnsafeMutablePointer<Int32>, _ charges: [Int32], _ isReached: [Bool],
+    _ next: [Int], day: Int, touched: Int, scale: Int32
   ) {
     let out = rest + touched * it.states
     charges.withUnsafeBufferPointer { charges in
       next.withUnsafeBufferPointer { next in
         it.steps.withUnsafeBufferPointer { steps in
           it.stepStart.withUnsafeBufferPointer { starts in
-            for state in 0..<it.states {
+            for state in 0..<it.states where isReached[day * it.states + state] {
               var best = never
               for place in starts[state]..<starts[state + 1] {
                 let step = steps[place]
@@ -138,8 +152,23 @@ struct ScheduleTable {
 
   /// The least price of a lawful schedule, figures charged at their prices; nil when there is none.
   func least(_ it: Programme) -> Int? {
+    guard it.useful[it.start].contains(0) else { return nil }
     let value = rest[Self.row(it, 0, it.start, 0)]
     return value < Self.limit ? Int(value) : nil
+  }
+
+  /// Finds the states that open cells lead to.
+  private mutating func reach(_ it: Programme) {
+    isReached = Array(repeating: false, count: (it.days + 1) * it.states)
+    isReached[it.start] = true
+    for day in 0..<it.days {
+      for state in 0..<it.states where isReached[day * it.states + state] {
+        for step in it.steps[it.stepStart[state]..<it.stepStart[state + 1]]
+        where price[day * it.classes + Int(step.kind)] < Self.limit {
+          isReached[(day + 1) * it.states + Int(step.next)] = true
+        }
+      }
+    }
   }
 
   private mutating func choose(_ it: Programme, cells: [Int32], figures: ArraySlice<Int32>) {

@@ -80,6 +80,17 @@ struct Touching: Sendable {
     start.append(start[days] + layer.count)
   }
 
+  /// The most that a limit can have counted before each state, no more than `most`.
+  func reach(_ limit: Int?, classes: Int, most: Int) -> [Int] {
+    var reach = [Int](repeating: 0, count: count)
+    guard let limit else { return reach }
+    for place in next.indices where next[place] >= 0 {
+      let after = reach[place / classes] + Int(adds[limit][place])
+      reach[Int(next[place])] = min(most, max(reach[Int(next[place])], after))
+    }
+    return reach
+  }
+
   /// How many states all days have together.
   var count: Int { start[start.count - 1] }
 }

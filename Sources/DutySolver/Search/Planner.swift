@@ -19,6 +19,8 @@ struct Planner {
   /// What the fractional roster cost after each round so far, and rounds since the last dive.
   private var costs: [Double] = []
   private var rounds = 0
+  /// Whether nobody had a cheaper schedule in the last round.
+  private var isSettled = false
   /// Dives in a row that led to nothing.
   private var cuts = 0
   /// Dives begun.
@@ -32,8 +34,6 @@ struct Planner {
   /// How many of the last passes give their schedules as columns.
   private static let kept = 15
   private static let mostRows = 1_000
-  /// Work before parts of the roster are looked at.
-  private static let headStart = 400_000_000
   /// Rounds from one dive to the next.
   private static let turn = 10
 
@@ -81,16 +81,19 @@ struct Planner {
   /// - Parameter best: the best schedule known.
   mutating func step(best: Solution, until stop: () -> Bool) -> Outcome {
     let isSwept = sweeps == Self.passes
-    // What is proven or dived into with little work goes first.
-    let isTime = !hasMaster || dives > 0 || ownWork > Self.headStart
+    // Columns and a first dive come before parts of what moves have found.
+    let isTime = !hasMaster || dives > 0
     if best.cost.hard == 0, isTime, patching.work < ownWork * rate(best) || isSwept && !hasMaster {
       let better = patching.step(best: best, until: stop)
       return better.map { .better($0) } ?? (stop() ? .stopped : .nothing)
     }
     if !isSwept { return sweep(best: best, until: stop) }
     guard hasMaster else { return .nothing }
-    if columns?.isComplete == false, rounds < Self.turn || dives == 0 && !isSlow {
-      guard columns?.round(until: stop) != nil else { return .stopped }
+    let isOpen = rounds < Self.turn || dives == 0 && !isSlow
+    if columns?.isComplete == false, isOpen, dives > 0 || !isSettled {
+      // What dives need no proof of comes after the first of them.
+      guard let added = columns?.round(isThorough: dives > 0, until: stop) else { return .stopped }
+      isSettled = added == 0
       rounds += 1
       costs.append(columns?.cost ?? 0)
       note(columns?.bound)
