@@ -20,7 +20,7 @@ struct BranchingTests {
     var columns = ColumnGeneration(
       pricing, prices: Array(repeating: 0, count: pricing.rows.count), bound: nil)
     while !columns.isComplete {
-      guard columns.round(until: { false }) != nil else { return nil }
+      guard columns.round(isThorough: true, until: { false }) != nil else { return nil }
     }
     return columns.bound.map { (columns, pricing.wholeBound($0)) }
   }

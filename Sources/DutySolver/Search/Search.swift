@@ -79,7 +79,9 @@ struct Search {
       return annealing.best.cost.hard == 0 || planned * 3 < moves * 2
     }
     if isLate { return true }
-    return planned * 2 < moves && (annealing.best.cost.hard == 0 || planned * 8 < moves)
+    // Without a master there are only parts, and small moves bring more.
+    let share = planned * (Planner.hasMaster(problem) ? 2 : 8)
+    return share < moves && (annealing.best.cost.hard == 0 || share * 4 < moves)
   }
 
   /// Whether there is something to do once the annealing has come to rest.
