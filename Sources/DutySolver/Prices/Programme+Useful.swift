@@ -13,12 +13,17 @@ extension Programme {
     func moved(_ range: Range<Int>, by units: Int) -> Range<Int> {
       range.isEmpty ? range : (range.lowerBound + units)..<(range.upperBound + units)
     }
+    // Where nothing is counted, nothing can be ruled out.
+    guard units > 1 else { return Array(repeating: 0..<1, count: (days + 1) * states) }
+    let classes = 1 + (steps.map { Int($0.kind) }.max() ?? 0)
+    let isOpen = open.map { kinds in
+      kinds.reduce(into: [Bool](repeating: false, count: classes)) { if $1 < classes { $0[$1] = true } }
+    }
     var reach = [Range<Int>](repeating: 0..<0, count: (days + 1) * states)
     reach[start] = 0..<1
     for day in 0..<days {
-      let isOpen = Set(open[day])
-      for state in 0..<states {
-        for step in steps[stepStart[state]..<stepStart[state + 1]] where isOpen.contains(Int(step.kind)) {
+      for state in 0..<states where !reach[day * states + state].isEmpty {
+        for step in steps[stepStart[state]..<stepStart[state + 1]] where isOpen[day][Int(step.kind)] {
           let next = (day + 1) * states + Int(step.next)
           let after = moved(reach[day * states + state], by: adds(day, Int(step.kind)))
           reach[next] = join(reach[next], after.clamped(to: 0..<units))
@@ -29,10 +34,9 @@ extension Programme {
     let least = ending.firstIndex { $0 != nil } ?? 0
     for state in 0..<states { useful[days * states + state] = least..<units }
     for day in (0..<days).reversed() {
-      let isOpen = Set(open[day])
-      for state in 0..<states {
+      for state in 0..<states where !reach[day * states + state].isEmpty {
         let place = day * states + state
-        for step in steps[stepStart[state]..<stepStart[state + 1]] where isOpen.contains(Int(step.kind)) {
+        for step in steps[stepStart[state]..<stepStart[state + 1]] where isOpen[day][Int(step.kind)] {
           let before = moved(useful[(day + 1) * states + Int(step.next)], by: -adds(day, Int(step.kind)))
           useful[place] = join(useful[place], before.clamped(to: 0..<units))
         }
