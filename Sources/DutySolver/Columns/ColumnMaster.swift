@@ -174,7 +174,6 @@ struct ColumnMaster {
   }
 
   /// Puts a variable into a place of the basis; returns the one that was there.
-  @discardableResult
   mutating func exchange(_ entering: Int, _ place: Int, reduced: Double, _ step: [Double]) -> Int {
     let (height, pivot) = (height, step[place])
     let ratio = value[place] / pivot

@@ -16,7 +16,7 @@ struct Patching {
   private(set) var work = 0
 
   /// Work that a part should not much exceed.
-  private static let enough = 400_000_000
+  private static let enough = 120_000_000
 
   init(_ source: Problem, _ problem: CompiledProblem, seed: UInt64) {
     (self.source, self.problem) = (source, problem)
@@ -26,7 +26,7 @@ struct Patching {
 
   /// Frees a part of the best roster known and solves it; a better roster, or nil.
   mutating func step(best: Solution, until stop: () -> Bool) -> [Int]? {
-    if best.cost < cost, takeUp(best) { return roster }
+    if best.cost < cost, takeUp(best, until: stop) { return roster }
     let days = someDays()
     let people = somePeople(max(2, Int(cells) / max(1, days.count)))
     let part = Part(of: source, people: people, days: days, roster: roster, margin: margin)
@@ -48,9 +48,11 @@ struct Patching {
 
   /// Goes on from a better roster, with what it changed itself while that was found, as far as that is for the better;
   /// whether any of it is.
-  private mutating func takeUp(_ best: Solution) -> Bool {
+  private mutating func takeUp(_ best: Solution, until stop: () -> Bool) -> Bool {
     (roster, cost) = (best.options, best.cost)
     for change in changes {
+      // Each is judged from nothing, which takes long where the roster is large.
+      if stop() { break }
       var other = roster
       for (cell, option) in change { other[cell] = option }
       _ = take(other)

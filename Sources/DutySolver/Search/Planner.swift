@@ -89,8 +89,8 @@ struct Planner {
     }
     if !isSwept { return sweep(best: best, until: stop) }
     guard hasMaster else { return .nothing }
-    let isOpen = rounds < Self.turn || dives == 0 && !isSlow
-    if columns?.isComplete == false, isOpen, dives > 0 || !isSettled {
+    let goesOn = rounds < Self.turn || dives == 0 && !isSlow
+    if columns?.isComplete == false, goesOn, dives > 0 || !isSettled {
       // What dives need no proof of comes after the first of them.
       guard let added = columns?.round(isThorough: dives > 0, until: stop) else { return .stopped }
       isSettled = added == 0
