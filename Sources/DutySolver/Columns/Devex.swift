@@ -1,7 +1,7 @@
 /// What is worth entering a basis next: what a unit of each variable gains, against how far it moves everything else.
 ///
-/// Devex pricing, after Harris (1973). The variable with the greatest gain a unit often can enter only by very little; with weights a master
-/// takes a third of the steps.
+/// Devex pricing, after Harris (1973). The variable with the greatest gain a unit often can enter only by very little;
+/// with weights a master takes a third of the steps.
 struct Devex {
   /// By variable; nothing for what is in the basis or must not enter.
   private var reduced: [Double]
