@@ -110,4 +110,15 @@ struct Automaton: Sendable {
     }
     (self.classes, self.classOf) = (classes, classOf)
   }
+
+  /// How many steps of a way from a state break something hard.
+  func countBreaks(of way: [Int], from first: Int) -> Int {
+    var (state, count) = (first, 0)
+    for option in way {
+      let step = state * options + option
+      if breaks[step] { count += 1 }
+      state = next[step]
+    }
+    return count
+  }
 }

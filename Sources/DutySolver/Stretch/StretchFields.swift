@@ -1,4 +1,4 @@
-/// The hard limits that can bind within a stretch of one person's days, packed into one word.
+/// The hard limits that can bind within a stretch of one person's days, packed into one word of 128 bits.
 ///
 /// Each limit has a field with a guard bit above it. A field starts so that it overflows into its guard
 /// exactly when the limit is exceeded, so one addition counts all limits, one mask checks them, and one
@@ -6,14 +6,14 @@
 /// is a plain number, the lack.
 struct StretchFields {
   /// All guard bits.
-  private(set) var guards: UInt64 = 0
+  private(set) var guards: UInt128 = 0
   /// The word before the first day.
-  private(set) var start: UInt64 = 0
+  private(set) var start: UInt128 = 0
   /// What an option adds on a day, by place in the stretch and option.
-  private(set) var adds: [UInt64] = []
+  private(set) var adds: [UInt128] = []
   /// On entering a day: bits that stay, bits that are set.
-  private(set) var keeps: [UInt64] = []
-  private(set) var sets: [UInt64] = []
+  private(set) var keeps: [UInt128] = []
+  private(set) var sets: [UInt128] = []
   /// Fields of groups: the bit that says a group is not yet held, and what holding it adds.
   private(set) var groups: [Group] = []
 
@@ -33,8 +33,8 @@ struct StretchFields {
 
   struct Group {
     /// Set while the present group is not yet held.
-    let unheld: UInt64
-    let add: UInt64
+    let unheld: UInt128
+    let add: UInt128
     /// Whether an option holds the day's group, by place and option.
     let holds: [Bool]
   }
@@ -62,11 +62,11 @@ struct StretchFields {
   private mutating func field(room: Int, step: Int) -> Int? {
     var width = 1
     while 1 << width < max(room + 1, step + 1) { width += 1 }
-    guard used + width + 1 <= 63 else { return nil }
+    guard used + width + 1 < UInt128.bitWidth else { return nil }
     let shift = used
     used += width + 1
-    guards |= 1 << UInt64(shift + width)
-    start |= UInt64((1 << width) - 1 - room) << UInt64(shift)
+    guards |= 1 << UInt128(shift + width)
+    start |= UInt128((1 << width) - 1 - room) << UInt128(shift)
     return shift
   }
 
@@ -101,11 +101,12 @@ struct StretchFields {
       stillGives = Array(repeating: 0, count: range.count + 1)
     }
     broken += limit.cost(outside + inside).hard
+    let counted = limit.weights.indices.filter { limit.weights[$0] > 0 }
     for day in days {
       let place = (day - base) * problem.options
-      for option in 0..<problem.options {
+      for option in counted {
         let add = limit.weights[option] / limit.grain
-        if let shift { adds[place + option] &+= UInt64(add) << UInt64(shift) }
+        if let shift { adds[place + option] &+= UInt128(add) << UInt128(shift) }
         if lacks { gives[place + option] = add }
       }
     }
@@ -146,9 +147,11 @@ struct StretchFields {
     let outside = state.tally.limits[grouped.limit] - value
     guard outside <= limit.most else { return false }
     guard outside + inside.count > limit.most else { return true }
-    guard let shift = field(room: limit.most - outside, step: 1), used + 2 <= 63 else { return false }
-    let unheld: UInt64 = 1 << UInt64(used)
-    guards |= 1 << UInt64(used + 1)
+    guard let shift = field(room: limit.most - outside, step: 1), used + 2 < UInt128.bitWidth else {
+      return false
+    }
+    let unheld: UInt128 = 1 << UInt128(used)
+    guards |= 1 << UInt128(used + 1)
     used += 2
     broken += limit.cost(outside + value).hard
     var holds = Array(repeating: false, count: adds.count)
@@ -165,7 +168,7 @@ struct StretchFields {
         holds[place * problem.options + option] = !measure[day, option].isEmpty
       }
     }
-    groups.append(Group(unheld: unheld, add: 1 << UInt64(shift), holds: holds))
+    groups.append(Group(unheld: unheld, add: 1 << UInt128(shift), holds: holds))
     return true
   }
 }

@@ -11,7 +11,6 @@ struct StretchSearch {
   private static let tollInHardUnits = 1_000
   /// Options of a class and day that are looked at where soft prices of neighbouring days are left out.
   private static let fewest = 4
-  private let widest: Int
   private let chances = Chances()
 
   /// Steps taken so far: states, options and schedules looked at.
@@ -29,25 +28,11 @@ struct StretchSearch {
   private var rest: [Int] = []
   /// The most of what is lacking that the days from a place on can still give lawfully, by place and state.
   private var gains: [Int] = []
-  private var labels: [Label] = []
-  /// The last label of each state in the layer being made, and the layer it belongs to.
-  private var head: [Int] = []
+  private var ways: Ways
   private var cheapest: [Int] = []
 
-  /// One way to fill the days so far.
-  private struct Label {
-    var price: Int
-    var fields: UInt64
-    var lack: Int32
-    var state: Int32
-    var option: Int32
-    var parent: Int32
-    /// Another label of the same state in the layer.
-    var link: Int32
-  }
-
   init(_ problem: CompiledProblem, widest: Int = 20) {
-    self.widest = widest
+    ways = Ways(widest: widest)
     prices = Array(repeating: 0, count: problem.days * problem.options)
   }
 
@@ -94,21 +79,36 @@ struct StretchSearch {
 
   /// Looks for a good stretch whatever the person has now, minding every limit; whether there is one.
   ///
-  /// Where what is still lacking is not reached, what reduces it is rewarded, more and more.
+  /// Where what is still lacking is not reached, what reduces it is rewarded, more and more. Where groups of days (weekends)
+  /// are used up too soon, so that the rest is only to be had by breaking a sequence, they are charged for.
   mutating func fill(_ state: SearchState, _ person: Int, _ range: Range<Int>) -> Bool {
     guard let automaton = prepare(state, person, range, isLawful: true) else { return false }
     let fields = StretchFields(state, person, range, watchesAll: true)
     price(state, person, range, fields)
     let first = begin(state, automaton, person, range)
     var reward = max(1, state.problem.costScale * Self.grain / 4)
+    var charge = reward
+    var (least, kept) = (Int.max, [Int]())
     for _ in 0..<6 {
       bound(state, automaton, person, range)
-      if search(state, automaton, person, range, fields, from: first, below: .max) { return true }
-      guard fields.lack > 0 else { return false }
-      for index in fields.gives.indices { prices[index] -= reward * fields.gives[index] }
-      reward *= 2
+      let isFound = search(state, automaton, person, range, fields, from: first, below: .max)
+      if isFound {
+        let breaks = automaton.countBreaks(of: found, from: first)
+        if breaks == 0 { return true }
+        if breaks < least { (least, kept) = (breaks, found) }
+      }
+      guard fields.lack > 0 || !fields.groups.isEmpty else { break }
+      if !isFound || fields.groups.isEmpty {
+        for index in fields.gives.indices { prices[index] -= reward * fields.gives[index] }
+        reward *= 2
+      }
+      for group in fields.groups {
+        for index in group.holds.indices where group.holds[index] { prices[index] += charge }
+      }
+      charge *= 2
     }
-    return false
+    found = kept
+    return !kept.isEmpty
   }
 
   private mutating func prepare(
@@ -258,100 +258,61 @@ struct StretchSearch {
     if fields.lack > 0 { gain(state, automaton, person, range, fields) }
     // Where no lawful way gives enough, how days follow each other is left to the prices.
     let isLawful = fields.lack > 0 && gains[first] >= fields.lack
-    labels.removeAll(keepingCapacity: true)
-    labels.append(
-      Label(
+    let before = ways.comparisons
+    defer { work += 3 * (ways.comparisons - before) }
+    ways.begin(
+      with: Ways.Way(
         price: 0, fields: fields.start, lack: Int32(fields.lack), state: Int32(first),
-        option: range.lowerBound > 0 ? Int32(state.option(person, range.lowerBound - 1)) : -1, parent: -1,
-        link: -1))
-    var layer = 0..<1
+        option: range.lowerBound > 0 ? Int32(state.option(person, range.lowerBound - 1)) : -1, parent: -1))
     for day in range {
       let place = day - range.lowerBound
-      head = Array(repeating: -1, count: count)
-      let begin = labels.count
-      work += 8 * layer.count * problem.options
-      for index in layer {
-        let label = labels[index]
-        let entered = (label.fields & fields.keeps[place]) | fields.sets[place]
+      ways.open(states: count)
+      work += 8 * ways.layer.count * problem.options
+      for index in ways.layer {
+        let way = ways[index]
+        let entered = (way.fields & fields.keeps[place]) | fields.sets[place]
         for choice in lookedStart[place]..<lookedStart[place + 1] {
           let option = looked[choice]
-          let step = Int(label.state) * options + option
+          let step = Int(way.state) * options + option
           let next = automaton.next[step]
-          var price = label.price + automaton.price[step] * Self.grain + prices[place * options + option]
+          var price = way.price + automaton.price[step] * Self.grain + prices[place * options + option]
           if toll > 0, automaton.breaks[step] { price += toll }
-          if automaton.isRough, label.option >= 0 {
-            price += Self.grain * pairPrice(problem, Int(label.option), option)
+          if automaton.isRough, way.option >= 0 {
+            price += Self.grain * pairPrice(problem, Int(way.option), option)
           }
-          guard price + rest[(place + 1) * count + next] < limit else { continue }
+          let promise = price + rest[(place + 1) * count + next]
+          guard promise < limit, ways.hasRoom(for: promise) else { continue }
           var word = entered &+ fields.adds[place * options + option]
           for group in fields.groups where group.holds[place * options + option] && word & group.unheld != 0 {
             word = (word & ~group.unheld) &+ group.add
           }
           guard word & fields.guards == 0 else { continue }
-          var lack = Int(label.lack)
+          var lack = Int(way.lack)
           if fields.lack > 0 {
             lack = max(0, lack - fields.gives[place * options + option])
             guard lack <= (isLawful ? gains[(place + 1) * count + next] : fields.stillGives[place + 1]) else {
               continue
             }
           }
-          add(
-            Label(
+          ways.add(
+            Ways.Way(
               price: price, fields: word, lack: Int32(lack), state: Int32(next), option: Int32(option),
-              parent: Int32(index), link: -1), guards: fields.guards)
+              parent: Int32(index)), promise: promise, guards: fields.guards)
         }
       }
-      guard labels.count > begin else { return false }
-      layer = begin..<labels.count
-      if layer.count > widest { layer = narrow(layer, place: place, count: count) }
+      guard ways.close() else { return false }
     }
-    return finish(layer, place: range.count, count: count)
-  }
-
-  /// Adds a way unless one of the same state is at least as good in everything.
-  private mutating func add(_ label: Label, guards: UInt64) {
-    var other = head[Int(label.state)]
-    while other >= 0 {
-      work += 3
-      let known = labels[other]
-      if known.price <= label.price, known.lack <= label.lack,
-        ((label.fields | guards) &- known.fields) & guards == guards
-      {
-        return
-      }
-      other = Int(known.link)
-    }
-    var label = label
-    label.link = Int32(head[Int(label.state)])
-    head[Int(label.state)] = labels.count
-    labels.append(label)
-  }
-
-  /// Keeps the ways that promise most.
-  private mutating func narrow(_ layer: Range<Int>, place: Int, count: Int) -> Range<Int> {
-    let promises = layer.map { index in
-      (labels[index].price + rest[(place + 1) * count + Int(labels[index].state)], index)
-    }
-    let kept = promises.sorted(by: <).prefix(widest).map { labels[$0.1] }
-    labels.removeLast(layer.count)
-    labels += kept
-    return layer.lowerBound..<labels.count
+    finish(place: range.count, count: count)
+    return true
   }
 
   /// Reads the best way back from its end.
-  private mutating func finish(_ layer: Range<Int>, place: Int, count: Int) -> Bool {
+  private mutating func finish(place: Int, count: Int) {
     var (best, least) = (-1, Int.max)
-    for index in layer {
-      let price = labels[index].price + rest[place * count + Int(labels[index].state)]
+    for index in ways.layer {
+      let price = ways[index].price + rest[place * count + Int(ways[index].state)]
       if price < least { (best, least) = (index, price) }
     }
-    guard best >= 0 else { return false }
-    found.removeAll(keepingCapacity: true)
-    while labels[best].parent >= 0 {
-      found.append(Int(labels[best].option))
-      best = Int(labels[best].parent)
-    }
-    found.reverse()
-    return true
+    ways.options(of: best, into: &found)
   }
 }
