@@ -12,6 +12,9 @@ struct Branching {
   private var abandoned = Int.max
   /// Whether the node made last is looked at next, rather than the one with the least bound.
   private var isPlunging = false
+  private var gains = Gains()
+  /// Nodes with a fractional roster so far.
+  private var solved = 0
   private(set) var work = 0
 
   /// Rosters that agree with some decisions.
@@ -23,6 +26,9 @@ struct Branching {
     var bound: Int
     /// Prices of rows that prove it.
     var prices: [Double]
+    /// What the sum decided last counts together, its side, and what the fractional roster cost before; nil where it was a
+    /// cell.
+    var last: (extent: CellSum.Extent, isMore: Bool, cost: Double)?
   }
 
   /// Everybody's schedules that were of use, days that are not history.
@@ -48,7 +54,7 @@ struct Branching {
   /// How a step ended.
   enum Outcome {
     case nothing
-    /// A roster, the cheapest of its node as far as rows and schedules go.
+    /// A roster; it need not be better than the best.
     case roster([Int])
     case stopped
   }
@@ -109,14 +115,16 @@ struct Branching {
     for (person, options) in pool.schedules { columns.add(person, options) }
     defer { work += columns.pricing.work + columns.master.work + 10_000 * compiled.people }
     switch relax(&columns, &node, best: best, until: stop) {
-    case .empty: return .nothing
+    case .empty:
+      note(node, Double(best))
+      return .nothing
     case .unknown:
       abandoned = min(abandoned, node.bound)
       return .nothing
     case .stopped:
       nodes.append(node)
       return .stopped
-    case .solved: break
+    case .solved: note(node, min(columns.cost, Double(best)))
     }
     pool.add(columns, gap: best - node.bound)
     var found: [Int]?
@@ -127,8 +135,34 @@ struct Branching {
       // What no schedule's price knows of costs more, or there may be something cheaper yet.
       found = roster
     }
+    solved += 1
+    // At ever longer intervals, so that dives take a small part of all; at the root others have done so.
+    if found == nil, !node.decisions.isEmpty, solved & (solved - 1) == 0 {
+      found = dive(columns, best: best, until: stop)
+      if stop() {
+        nodes.append(node)
+        return .stopped
+      }
+    }
     divide(node, &columns, best: best, until: stop)
     return found.map { .roster($0) } ?? .nothing
+  }
+
+  /// What a dive from a node's fractional roster comes to: where a decision has raised the bound, the roster that costs so
+  /// much is still to be found.
+  private mutating func dive(_ columns: ColumnGeneration, best: Int, until stop: () -> Bool) -> [Int]? {
+    var diver = columns
+    defer { work += diver.pricing.work + diver.master.work - columns.pricing.work - columns.master.work }
+    guard case .roster(let schedules) = diver.dive(limit: Double(best), taste: { 0 }, until: stop) else {
+      return nil
+    }
+    return columns.pricing.whole(schedules)
+  }
+
+  /// Keeps what a node's last decision did.
+  private mutating func note(_ node: Node, _ cost: Double) {
+    guard let last = node.last else { return }
+    gains.note(max(0, cost - last.cost), last.extent, isMore: last.isMore)
   }
 
   /// The next node that may have something cheaper than the best: deeper and deeper while there is, then where
@@ -165,18 +199,19 @@ struct Branching {
     _ node: Node, _ columns: inout ColumnGeneration, best: Int, until stop: () -> Bool
   ) {
     let shares = Shares(columns)
+    let sum = undecidedSum(shares)
     guard
-      let (less, more) = undecidedSum(shares) ?? undecidedCell(shares)
-        ?? openCell(columns.pricing.problem, shares)
+      let (less, more) = sum.map(decide) ?? undecidedCell(shares) ?? openCell(columns.pricing.problem, shares)
     else { return }
     var node = node
     node.prices = Array(columns.centre.prefix(columns.pricing.rows.covers))
     node.barred += columns.tooDear(best: best, until: stop).map {
       Int32(source.index($0.person, $0.day, $0.option))
     }
-    for decision in [less, more] {
+    for (decision, isMore) in [(less, false), (more, true)] {
       var side = node
       side.decisions.append(decision)
+      side.last = sum.map { ($0.sum.extent, isMore, columns.cost) }
       nodes.append(side)
     }
     isPlunging = true
@@ -199,9 +234,9 @@ struct Branching {
     }
   }
 
-  /// The sum that is furthest from a whole number.
-  private func undecidedSum(_ shares: Shares) -> (Decision, Decision)? {
-    var best: (far: Double, sum: CellSum, value: Double)?
+  /// The sum that is furthest from a whole number, of the kind that has raised bounds most.
+  private func undecidedSum(_ shares: Shares) -> (sum: CellSum, value: Double)? {
+    var best: (promise: Double, far: Double, sum: CellSum, value: Double)?
     for sum in sums {
       var value = 0.0
       for person in source.crews[sum.crew].members {
@@ -210,16 +245,26 @@ struct Branching {
         }
       }
       let far = min(value - value.rounded(.down), value.rounded(.up) - value)
-      // What is larger goes before what is hardly less decided.
-      if far > (best?.far ?? 0.05) + 0.02 { best = (far, sum, value) }
+      guard far > 0.07 else { continue }
+      let promise = gains.promise(sum.extent)
+      if let best {
+        // Of what has not been tried, the largest goes first.
+        if promise == best.promise, promise == .infinity, sum.extent != best.sum.extent { continue }
+        if promise < best.promise || promise == best.promise && far <= best.far + 0.02 { continue }
+      }
+      best = (promise, far, sum, value)
     }
-    guard let best else { return nil }
-    let past = best.sum.cells.filter { $0.day < problem.history }
-    let worked = source.crews[best.sum.crew].members.reduce(0) { count, person in
+    return best.map { ($0.sum, $0.value) }
+  }
+
+  /// Both sides of a sum, which may count days that are history.
+  private func decide(_ sum: CellSum, _ value: Double) -> (Decision, Decision) {
+    let past = sum.cells.filter { $0.day < problem.history }
+    let worked = source.crews[sum.crew].members.reduce(0) { count, person in
       count + past.count { $0.options.contains(problem.firstChoice(person, $0.day)) }
     }
-    let low = worked + Int(best.value.rounded(.down))
-    return (.atMost(low, of: best.sum), .atLeast(low + 1, of: best.sum))
+    let low = worked + Int(value.rounded(.down))
+    return (.atMost(low, of: sum), .atLeast(low + 1, of: sum))
   }
 
   /// A cell that mostly, but not nearly wholly, holds an option.

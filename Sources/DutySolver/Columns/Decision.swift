@@ -30,8 +30,12 @@ enum Decision: Sendable {
 
 /// Cells of a crew that are counted together: a whole number in every roster, often not in a fractional one.
 struct CellSum: Sendable {
+  /// What is counted together, the largest first.
+  enum Extent: Sendable { case all, kind, day, row }
+
   let cells: [DayOptions]
   let crew: Int
+  let extent: Extent
 
   /// What is worth being decided as a whole, the largest first: all that rows of a crew ask for, each kind of it,
   /// each day of it, and the rows themselves.
@@ -42,17 +46,17 @@ struct CellSum: Sendable {
       var options: [Int: Set<Int>] = [:]
       for cell in rows.flatMap(\.cells) { options[cell.day, default: []].formUnion(cell.options) }
       let cells = options.keys.sorted().map { DayOptions(day: $0, options: (options[$0] ?? []).sorted()) }
-      sums.append(CellSum(cells: cells, crew: crew))
+      sums.append(CellSum(cells: cells, crew: crew, extent: .all))
       let kinds = Set(rows.flatMap(\.cells).map { $0.options.sorted() })
         .sorted { $0.lexicographicallyPrecedes($1) }
       if kinds.count > 1 {
         for kind in kinds {
           let own = cells.map { DayOptions(day: $0.day, options: $0.options.filter(kind.contains)) }
-          sums.append(CellSum(cells: own.filter { !$0.options.isEmpty }, crew: crew))
+          sums.append(CellSum(cells: own.filter { !$0.options.isEmpty }, crew: crew, extent: .kind))
         }
-        sums += cells.map { CellSum(cells: [$0], crew: crew) }
+        sums += cells.map { CellSum(cells: [$0], crew: crew, extent: .day) }
       }
-      sums += rows.map { CellSum(cells: $0.cells, crew: crew) }
+      sums += rows.map { CellSum(cells: $0.cells, crew: crew, extent: .row) }
     }
     return sums
   }

@@ -83,7 +83,7 @@ struct Planner {
     let isSwept = sweeps == Self.passes
     // Columns and a first dive come before parts of what moves have found.
     let isTime = !hasMaster || dives > 0
-    if best.cost.hard == 0, isTime, patching.work < ownWork * rate(best) || isSwept && !hasMaster {
+    if best.cost.hard == 0, isTime, patching.work * 3 < ownWork * rate(best) || isSwept && !hasMaster {
       let better = patching.step(best: best, until: stop)
       return better.map { .better($0) } ?? (stop() ? .stopped : .nothing)
     }
@@ -110,11 +110,11 @@ struct Planner {
     return dive(best: best, until: stop)
   }
 
-  /// How much of the work parts get for what all else gets: ever more while dives lead to nothing, unless the best is
-  /// so near the bound that branching may prove it.
+  /// How many thirds of what all else gets parts get: ever more while dives lead to nothing, but only one where the best is so
+  /// near the bound that branching may prove it.
   private func rate(_ best: Solution) -> Int {
     if let bound, branching?.isDone == false, (best.cost.soft - bound) * 20 < best.cost.soft { return 1 }
-    return 1 << min(3, cuts)
+    return 3 << min(3, cuts)
   }
 
   /// Whether the last rounds hardly made the fractional roster cheaper.
