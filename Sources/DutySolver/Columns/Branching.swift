@@ -3,16 +3,16 @@
 /// A node is the problem with some decisions; its fractional roster proves what no roster of the node is below. What
 /// that one has by halves is decided one way and the other, until no node has anything cheaper than the best roster known.
 struct Branching {
-  private let source: Problem
-  private let problem: CompiledProblem
-  private let sums: [CellSum]
+  let source: Problem
+  let problem: CompiledProblem
+  let sums: [CellSum]
   private var nodes: [Node]
   private var pool: Pool
   /// The least bound of what was given up.
   private var abandoned = Int.max
   /// Whether the node made last is looked at next, rather than the one with the least bound.
   private var isPlunging = false
-  private var gains = Gains()
+  private(set) var gains = Gains()
   /// Nodes with a fractional roster so far.
   private var solved = 0
   private(set) var work = 0
@@ -26,9 +26,9 @@ struct Branching {
     var bound: Int
     /// Prices of rows that prove it.
     var prices: [Double]
-    /// What the sum decided last counts together, its side, and what the fractional roster cost before; nil where it was a
+    /// The sum decided last, its side, how far it had to move, and what the fractional roster cost before; nil where it was a
     /// cell.
-    var last: (extent: CellSum.Extent, isMore: Bool, cost: Double)?
+    var last: (sum: Int, isMore: Bool, distance: Double, cost: Double)?
   }
 
   /// Everybody's schedules that were of use, days that are not history.
@@ -153,7 +153,8 @@ struct Branching {
   private mutating func dive(_ columns: ColumnGeneration, best: Int, until stop: () -> Bool) -> [Int]? {
     var diver = columns
     defer { work += diver.pricing.work + diver.master.work - columns.pricing.work - columns.master.work }
-    guard case .roster(let schedules) = diver.dive(limit: Double(best), taste: { 0 }, until: stop) else {
+    guard case .roster(let schedules) = diver.dive(limit: Double(best) - 1 + 1e-6, taste: { 0 }, until: stop)
+    else {
       return nil
     }
     return columns.pricing.whole(schedules)
@@ -162,7 +163,8 @@ struct Branching {
   /// Keeps what a node's last decision did.
   private mutating func note(_ node: Node, _ cost: Double) {
     guard let last = node.last else { return }
-    gains.note(max(0, cost - last.cost), last.extent, isMore: last.isMore)
+    let gain = max(0, cost - last.cost) / last.distance
+    gains.note(gain, last.sum, sums[last.sum].extent, isMore: last.isMore)
   }
 
   /// The next node that may have something cheaper than the best: deeper and deeper while there is, then where
@@ -211,89 +213,9 @@ struct Branching {
     for (decision, isMore) in [(less, false), (more, true)] {
       var side = node
       side.decisions.append(decision)
-      side.last = sum.map { ($0.sum.extent, isMore, columns.cost) }
+      side.last = sum.map { ($0.sum, isMore, isMore ? 1 - $0.fraction : $0.fraction, columns.cost) }
       nodes.append(side)
     }
     isPlunging = true
-  }
-
-  /// How much of each option a fractional roster has in each cell.
-  private struct Shares {
-    let all: [Double]
-    let days: Int
-    let first: Int
-    let options: Int
-
-    init(_ columns: ColumnGeneration) {
-      (all, days) = (columns.shares, columns.days)
-      (first, options) = (columns.pricing.problem.history, columns.pricing.problem.options)
-    }
-
-    subscript(person: Int, day: Int, option: Int) -> Double {
-      all[(person * days + day - first) * options + option]
-    }
-  }
-
-  /// The sum that is furthest from a whole number, of the kind that has raised bounds most.
-  private func undecidedSum(_ shares: Shares) -> (sum: CellSum, value: Double)? {
-    var best: (promise: Double, far: Double, sum: CellSum, value: Double)?
-    for sum in sums {
-      var value = 0.0
-      for person in source.crews[sum.crew].members {
-        for cell in sum.cells where cell.day >= problem.history {
-          for option in Set(cell.options) { value += shares[person, cell.day, option] }
-        }
-      }
-      let far = min(value - value.rounded(.down), value.rounded(.up) - value)
-      guard far > 0.07 else { continue }
-      let promise = gains.promise(sum.extent)
-      if let best {
-        // Of what has not been tried, the largest goes first.
-        if promise == best.promise, promise == .infinity, sum.extent != best.sum.extent { continue }
-        if promise < best.promise || promise == best.promise && far <= best.far + 0.02 { continue }
-      }
-      best = (promise, far, sum, value)
-    }
-    return best.map { ($0.sum, $0.value) }
-  }
-
-  /// Both sides of a sum, which may count days that are history.
-  private func decide(_ sum: CellSum, _ value: Double) -> (Decision, Decision) {
-    let past = sum.cells.filter { $0.day < problem.history }
-    let worked = source.crews[sum.crew].members.reduce(0) { count, person in
-      count + past.count { $0.options.contains(problem.firstChoice(person, $0.day)) }
-    }
-    let low = worked + Int(value.rounded(.down))
-    return (.atMost(low, of: sum), .atLeast(low + 1, of: sum))
-  }
-
-  /// A cell that mostly, but not nearly wholly, holds an option.
-  private func undecidedCell(_ shares: Shares) -> (Decision, Decision)? {
-    var (most, found) = (0.01, (person: -1, day: -1, option: -1))
-    for person in 0..<problem.people {
-      for day in problem.history..<problem.days {
-        for option in 0..<problem.options {
-          let share = shares[person, day, option]
-          let weight = share < 0.85 ? share : 1 - share
-          if weight > most { (most, found) = (weight, (person, day, option)) }
-        }
-      }
-    }
-    guard found.person >= 0 else { return nil }
-    let (person, day, option) = found
-    return (
-      .lacks(person: person, day: day, option: option), .holds(person: person, day: day, option: option)
-    )
-  }
-
-  /// A cell that may hold something else than it does in a whole roster.
-  private func openCell(_ compiled: CompiledProblem, _ shares: Shares) -> (Decision, Decision)? {
-    guard let cell = compiled.open.first(where: { $0 % problem.days >= problem.history }) else { return nil }
-    let (person, day) = (cell / problem.days, cell % problem.days)
-    let choices = compiled.choices[compiled.choiceStart[cell]..<compiled.choiceStart[cell + 1]]
-    let option = choices.first { shares[person, day, $0] > 0.5 } ?? compiled.firstChoice(person, day)
-    return (
-      .lacks(person: person, day: day, option: option), .holds(person: person, day: day, option: option)
-    )
   }
 }

@@ -1,31 +1,44 @@
-/// What deciding sums has raised the costs of fractional rosters by so far, by what is counted together.
+/// What deciding sums has raised the costs of fractional rosters by so far: the *pseudo-costs* of branch and bound.
 struct Gains {
-  private var sides: [CellSum.Extent: (less: Mean, more: Mean)] = [:]
+  /// By sum, and by what sums count together.
+  private var sums: [Int: Sides] = [:]
+  private var extents: [CellSum.Extent: Sides] = [:]
+
+  private struct Sides {
+    var less = Mean()
+    var more = Mean()
+  }
 
   private struct Mean {
     var sum = 0.0
     var count = 0.0
 
-    var value: Double { count > 0 ? sum / count : 0 }
-  }
-
-  /// Notes what the roster of a side costs more than that of the node that was divided.
-  mutating func note(_ gain: Double, _ extent: CellSum.Extent, isMore: Bool) {
-    var (less, more) = sides[extent] ?? (Mean(), Mean())
-    if isMore {
-      more.sum += gain
-      more.count += 1
-    } else {
-      less.sum += gain
-      less.count += 1
+    mutating func add(_ value: Double) {
+      sum += value
+      count += 1
     }
-    sides[extent] = (less, more)
+
+    /// The mean with another known beforehand, which counts as one.
+    func value(after prior: Double) -> Double { (sum + prior) / (count + 1) }
   }
 
-  /// How much another decision of the kind promises: the product of both sides, since both have to be looked at; what has
-  /// not been tried promises most.
-  func promise(_ extent: CellSum.Extent) -> Double {
-    guard let (less, more) = sides[extent] else { return .infinity }
-    return (less.value + 0.01) * (more.value + 0.01)
+  /// Notes that the roster of a side costs so much more than that of the node that was divided, for each whole that the
+  /// side moved the sum by.
+  mutating func note(_ gain: Double, _ sum: Int, _ extent: CellSum.Extent, isMore: Bool) {
+    let side = isMore ? \Sides.more : \Sides.less
+    sums[sum, default: Sides()][keyPath: side].add(gain)
+    extents[extent, default: Sides()][keyPath: side].add(gain)
+  }
+
+  /// How much deciding a sum promises: the product of both sides, since both have to be looked at. What counts together
+  /// as nothing tried yet does promises most.
+  ///
+  /// - Parameter fraction: what the sum has above a whole number.
+  func promise(_ sum: Int, _ extent: CellSum.Extent, fraction: Double) -> Double {
+    guard let alike = extents[extent] else { return .infinity }
+    let own = sums[sum] ?? Sides()
+    let less = own.less.value(after: alike.less.value(after: 0))
+    let more = own.more.value(after: alike.more.value(after: 0))
+    return (less * fraction + 0.001) * (more * (1 - fraction) + 0.001)
   }
 }
