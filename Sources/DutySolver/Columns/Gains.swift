@@ -30,8 +30,9 @@ struct Gains {
     extents[extent, default: Sides()][keyPath: side].add(gain)
   }
 
-  /// How much deciding a sum promises: the product of both sides, since both have to be looked at. What counts together
-  /// as nothing tried yet does promises most.
+  /// How much deciding a sum promises: the product of both sides, since both have to be looked at.
+  ///
+  /// What counts together as nothing tried yet does promises most.
   ///
   /// - Parameter fraction: what the sum has above a whole number.
   func promise(_ sum: Int, _ extent: CellSum.Extent, fraction: Double) -> Double {
