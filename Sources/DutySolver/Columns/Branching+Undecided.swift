@@ -36,14 +36,14 @@ extension Branching {
       var value = 0.0
       for person in source.crews[sum.crew].members {
         for cell in sum.cells where cell.day >= problem.history {
-          for option in Set(cell.options) { value += shares[person, cell.day, option] }
+          for option in cell.options { value += shares[person, cell.day, option] }
         }
       }
       let it = Undecided(sum: index, value: value)
       guard it.distance > 0.07 else { continue }
       let promise = gains.promise(index, sum.extent, fraction: it.fraction)
       if let best {
-        // Of what has not been tried, the largest goes first; where nothing is known, what is furthest from whole.
+        // Of what has not been tried, a crew's largest goes first; of what promises the same, what is furthest from whole.
         if promise == .infinity, best.promise == .infinity, sum.extent != sums[best.it.sum].extent {
           continue
         }

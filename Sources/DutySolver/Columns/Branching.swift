@@ -13,7 +13,7 @@ struct Branching {
   /// Whether the node made last is looked at next, rather than the one with the least bound.
   private var isPlunging = false
   private(set) var gains = Gains()
-  /// Nodes with a fractional roster so far.
+  /// Nodes so far whose fractional roster was not whole.
   private var solved = 0
   private(set) var work = 0
 
@@ -150,10 +150,12 @@ struct Branching {
 
   /// What a dive from a node's fractional roster comes to: where a decision has raised the bound, the roster that costs so
   /// much is still to be found.
+  ///
+  /// Costs are whole, and the master's are a trifle too high: what is cheaper than the best is so by more than a half.
   private mutating func dive(_ columns: ColumnGeneration, best: Int, until stop: () -> Bool) -> [Int]? {
     var diver = columns
     defer { work += diver.pricing.work + diver.master.work - columns.pricing.work - columns.master.work }
-    guard case .roster(let schedules) = diver.dive(limit: Double(best) - 1 + 1e-6, taste: { 0 }, until: stop)
+    guard case .roster(let schedules) = diver.dive(limit: Double(best) - 0.5, taste: { 0 }, until: stop)
     else {
       return nil
     }

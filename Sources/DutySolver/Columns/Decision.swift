@@ -33,6 +33,7 @@ struct CellSum: Sendable {
   /// What is counted together, the largest first.
   enum Extent: Sendable { case all, kind, day, row }
 
+  /// No option of a day twice.
   let cells: [DayOptions]
   let crew: Int
   let extent: Extent
@@ -56,7 +57,10 @@ struct CellSum: Sendable {
         }
         sums += cells.map { CellSum(cells: [$0], crew: crew, extent: .day) }
       }
-      sums += rows.map { CellSum(cells: $0.cells, crew: crew, extent: .row) }
+      sums += rows.map { row in
+        let cells = row.cells.map { DayOptions(day: $0.day, options: Set($0.options).sorted()) }
+        return CellSum(cells: cells, crew: crew, extent: .row)
+      }
     }
     return sums
   }

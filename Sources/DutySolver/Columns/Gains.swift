@@ -32,7 +32,7 @@ struct Gains {
 
   /// How much deciding a sum promises: the product of both sides, since both have to be looked at.
   ///
-  /// What counts together as nothing tried yet does promises most.
+  /// What counts together as nothing tried yet does promises most; of one side tried, the other counts for nothing.
   ///
   /// - Parameter fraction: what the sum has above a whole number.
   func promise(_ sum: Int, _ extent: CellSum.Extent, fraction: Double) -> Double {

@@ -45,7 +45,7 @@ struct Planner {
     case nothing
     /// A roster made of what there is, to be polished.
     case roster([Int])
-    /// A roster better than the best.
+    /// A roster that may be better than the best as it is.
     case better([Int])
     case stopped
   }
@@ -170,7 +170,12 @@ struct Planner {
 
   private mutating func branch(best: Solution, until stop: () -> Bool) -> Outcome {
     guard let outcome = branching?.step(best: best.cost.soft, until: stop) else { return .nothing }
-    if let found = branching?.bound { bound = max(bound ?? .min, min(found, best.cost.soft)) }
+    var cheapest = best.cost.soft
+    if case .roster(let roster) = outcome {
+      let cost = SearchState(problem, schedule: roster).cost
+      if cost.hard == 0 { cheapest = min(cheapest, cost.soft) }
+    }
+    if let found = branching?.bound { bound = max(bound ?? .min, min(found, cheapest)) }
     switch outcome {
     case .nothing: return .nothing
     case .stopped: return .stopped

@@ -139,9 +139,8 @@ struct StretchFields {
       let held = measure.contains(group, day, state.option(person, day)) ? 1 : 0
       inside[group, default: 0] += held
     }
-    var (value, within) = (0, 0)
+    var value = 0
     for (group, days) in inside where days > 0 {
-      within += 1
       if state.tally.groups[grouped.counters + group] == days { value += 1 }
     }
     let outside = state.tally.limits[grouped.limit] - value

@@ -79,8 +79,8 @@ struct StretchSearch {
 
   /// Looks for a good stretch whatever the person has now, minding every limit; whether there is one.
   ///
-  /// Where what is still lacking is not reached, what reduces it is rewarded, more and more. Where groups of days (weekends)
-  /// are used up too soon, so that the rest is only to be had by breaking a sequence, they are charged for.
+  /// Where that does not succeed, groups of days (weekends) may have been used up too soon: they are charged for. Where it finds nothing,
+  /// or there are no groups, what reduces what is lacking is rewarded. Both ever more; the best of six attempts is taken.
   mutating func fill(_ state: SearchState, _ person: Int, _ range: Range<Int>) -> Bool {
     guard let automaton = prepare(state, person, range, isLawful: true) else { return false }
     let fields = StretchFields(state, person, range, watchesAll: true)
@@ -302,17 +302,7 @@ struct StretchSearch {
       }
       guard ways.close() else { return false }
     }
-    finish(place: range.count, count: count)
+    ways.options(of: ways.layer.lowerBound, into: &found)
     return true
-  }
-
-  /// Reads the best way back from its end.
-  private mutating func finish(place: Int, count: Int) {
-    var (best, least) = (-1, Int.max)
-    for index in ways.layer {
-      let price = ways[index].price + rest[place * count + Int(ways[index].state)]
-      if price < least { (best, least) = (index, price) }
-    }
-    ways.options(of: best, into: &found)
   }
 }

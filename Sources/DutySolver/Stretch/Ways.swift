@@ -15,7 +15,7 @@ struct Ways {
 
   private let widest: Int
   private var all: [Way] = []
-  /// The layer made last.
+  /// The layer made last, what promises most first.
   private(set) var layer = 0..<0
   /// The last way to each state in the layer being made.
   private var head: [Int] = []
@@ -73,11 +73,9 @@ struct Ways {
   /// Ends the layer with its most promising ways; whether there is one.
   mutating func close() -> Bool {
     let begin = layer.upperBound
-    if all.count - begin > widest {
-      let kept = promising.map { all[$0.way] }
-      all.removeLast(all.count - begin)
-      all += kept
-    }
+    let kept = promising.map { all[$0.way] }
+    all.removeLast(all.count - begin)
+    all += kept
     layer = begin..<all.count
     return !layer.isEmpty
   }
