@@ -99,7 +99,8 @@ struct DeskSessionTests {
       "roster repair --apply",
       "roster diff", "post demand DK --shift N --date 2020-03-14 --total 1", "roster repair --apply",
       "calendar import \(fixture("calendar/2020.json"))", "roster repair", "roster check", "roster list",
-      "book rebuild",
+      "book rebuild", "post demand DK --shift N --date 2020-03-15 --total 40", "roster repair",
+      "roster repair --apply",
     ] { session.type(command) }
     try expectGolden(
       session.text.replacing(fixture(""), with: "fixtures/"), "station-changes-\(language.rawValue).txt")

@@ -120,13 +120,21 @@ extension PreparedRepair {
     let (old, new) = (Set(roster.assignments), Set(assignments))
     let before = Set(Referee.judge(input).findings)
     let after = Referee.judge(input.replacing(setup: setup, assignments: changed(real), parts: reliefs))
+    // Once the station has changed, needs to come that are not met are what the repair is for.
+    let isInVain = changes.isEmpty && absent.isEmpty
     return (
       Repair.Plan(
         removed: old.subtracting(new).sorted(), added: new.subtracting(old).sorted(), changed: changes.count,
         cells: problem.members.count * roster.days, least: least,
-        broken: after.findings.filter { $0.severity == .hard && !before.contains($0) },
+        broken: after.findings.filter {
+          $0.severity == .hard && (!before.contains($0) || isInVain && isOpenNeed($0))
+        },
         isChosen: isChosen),
       assignments
     )
+  }
+
+  private func isOpenNeed(_ finding: Finding) -> Bool {
+    finding.rule == .cover && finding.span.map { $0.start >= from } ?? false
   }
 }

@@ -127,7 +127,7 @@ public struct RepairPage: Sendable {
   private func plan(width: Int) -> String {
     let plan = repair.plan
     let reliefs = reliefs.flatMap { $0.wrapped(width, hanging: 2) }
-    guard plan.changed > 0 else {
+    guard plan.changed > 0 || !plan.isLawful else {
       return (reliefs + [phrases.say("值班表不用改", "The roster need not change")]).joined(separator: "\n")
     }
     let lines = plan.cellChanges.map { change in
@@ -155,10 +155,11 @@ public struct RepairPage: Sendable {
       title = style.red(phrases.say("照选定的改：\(size)，违反：", "As chosen: \(size); broken:"))
     } else {
       title = style.red(
-        phrases.say(
-          "没有找到不违反硬性规则的改法（少于 \(plan.least) 格已证明不行）。若空着：",
-          "No change was found that breaks no hard rule (fewer than \(plan.least) cells are proved not to do). Left open:"
-        ))
+        phrases.say("没有找到不违反硬性规则的改法", "No change was found that breaks no hard rule")
+          + (plan.least > 1
+            ? phrases.say(
+              "（少于 \(plan.least) 格已证明不行）", " (fewer than \(plan.least) cells are proved not to do)") : "")
+          + phrases.say("。若空着：", ". Left open:"))
     }
     let broken = plan.broken.map { "  " + style.red("✗ ") + "\(phrases.word($0.rule)) — \(phrases.text($0))" }
     var table = TextTable([.init(title: ""), .init(title: ""), .init(title: "", isWrapped: true)])
