@@ -79,8 +79,9 @@ struct StretchSearch {
 
   /// Looks for a good stretch whatever the person has now, minding every limit; whether there is one.
   ///
-  /// Where that does not succeed, groups of days (weekends) may have been used up too soon: they are charged for. Where it finds nothing,
-  /// or there are no groups, what reduces what is lacking is rewarded. Both ever more; the best of six attempts is taken.
+  /// Where that does not succeed, groups of days (weekends) may have been used up too soon: they are charged for. Where it
+  /// finds nothing, or there are no groups, what reduces what is lacking is rewarded. Both ever more; of six attempts the
+  /// one that breaks least is taken.
   mutating func fill(_ state: SearchState, _ person: Int, _ range: Range<Int>) -> Bool {
     guard let automaton = prepare(state, person, range, isLawful: true) else { return false }
     let fields = StretchFields(state, person, range, watchesAll: true)
