@@ -32,6 +32,18 @@ public struct LockConflict: Hashable, Sendable {
     }
   }
 
+  /// The same period without locks that contradict: of each contradiction the last lock is taken away.
+  public static func settled(_ roster: RosterCase) -> RosterCase {
+    var setup = roster.setup
+    func settled() -> RosterCase {
+      RosterCase(
+        setup: setup, from: roster.from, days: roster.days, assignments: [], worked: roster.history,
+        ledger: roster.ledger)
+    }
+    while let lock = all(settled()).first?.locks.last { setup.locks.removeAll { $0 == lock } }
+    return settled()
+  }
+
   /// The rules that a duty more never mends.
   private static let binding: Set<RuleName> = [
     .service, .noOverlap, .leave, .restHours, .maxHours7d, .maxNightsInRow, .maxDutiesInRow, .samePostInBlock,

@@ -22,6 +22,12 @@ public struct Explanation: Sendable {
   public let isCutShort: Bool
   /// The least bad roster, kept as a draft; nil when a lawful one exists.
   public let leastBad: JudgedRoster?
+  /// The locks that it could not keep, because they contradict others or a rule.
+  public let unlocked: [Assignment]
+  /// How many hard rules it breaks beside needs that are not met.
+  public var otherBreaches: Int {
+    leastBad?.judgement.findings.count { $0.severity == .hard && $0.rule != .cover } ?? 0
+  }
 }
 
 extension Station {
@@ -30,8 +36,11 @@ extension Station {
   /// - Parameters:
   ///   - from: the first date.
   ///   - days: how many dates.
+  ///   - passed: the part of the time allowed that is over, from 0 to 1.
   ///   - stop: asked while rosters are tried; true ends the trials.
-  public func explain(from: CalendarDate, days: Int, until stop: () -> Bool) throws -> Explanation {
+  public func explain(
+    from: CalendarDate, days: Int, passed: () -> Double, until stop: () -> Bool
+  ) throws -> Explanation {
     try Self.checkPeriod(from: from, days: days)
     let input = try book.read { try $0.rosterCase(from: from, days: days, assignments: []) }
     let sums = Shortage.sums(input)
@@ -40,17 +49,17 @@ extension Station {
     if short.isEmpty, conflicts.isEmpty, try RosterTrial(input).isLawful(.quick, until: stop) {
       return Explanation(
         setup: input.setup, shortages: [], tightest: Self.tightest(sums), isFeasible: true, conflicts: [],
-        relaxations: [], triedInVain: [], isCutShort: false, leastBad: nil)
+        relaxations: [], triedInVain: [], isCutShort: false, leastBad: nil, unlocked: [])
     }
     let isProved = !short.isEmpty || !conflicts.isEmpty
     if !isProved, try RosterTrial(input).isLawful(.thorough, until: stop) {
       return Explanation(
         setup: input.setup, shortages: [], tightest: Self.tightest(sums), isFeasible: true, conflicts: [],
-        relaxations: [], triedInVain: [], isCutShort: false, leastBad: nil)
+        relaxations: [], triedInVain: [], isCutShort: false, leastBad: nil, unlocked: [])
     }
-    // Two locks on one person's date leave nothing to plan.
-    let isOneCell = conflicts.contains { $0.breach == nil }
-    let leastBad = isOneCell ? nil : try keep(RosterTrial(input).leastBad(), from: from, days: days)
+    let possible = LockConflict.settled(input)
+    let leastBad = try keep(
+      RosterTrial(possible).leastBad(passed: passed, until: stop), from: from, days: days)
     let kinds = Relaxation.kinds(in: input, sums: short, conflicts: conflicts)
     let answer = try withoutActuallyEscaping(stop) { stop in
       var search = RelaxationSearch(input, kinds: kinds, until: stop)
@@ -60,7 +69,8 @@ extension Station {
       setup: input.setup, shortages: Self.withoutEchoes(short),
       tightest: isProved ? [] : Self.tightest(sums), isFeasible: isProved ? false : nil,
       conflicts: conflicts, relaxations: answer.sets, triedInVain: answer.inVain,
-      isCutShort: answer.isCutShort, leastBad: leastBad)
+      isCutShort: answer.isCutShort, leastBad: leastBad,
+      unlocked: Set(input.setup.locks).subtracting(possible.setup.locks).sorted())
   }
 
   private func keep(_ trial: RosterTrial.Found, from: CalendarDate, days: Int) throws -> JudgedRoster {

@@ -16,8 +16,12 @@ struct RosterTrial {
   private static let regularMoves = 12_000
   /// How often that search begins anew, each time from the best so far.
   private static let regularTries: UInt64 = 4
-  /// Moves for the least bad roster.
-  private static let movesForLeastBad = 60_000
+  /// Moves for each cell in search of the least bad roster, and the most; then for what else it breaks.
+  private static let movesForLeastBad = (perCell: 600, most: 1_000_000)
+  private static let movesForHoles = (perCell: 200, most: 300_000)
+  /// The parts of the time allowed after which each of these is over at the latest.
+  private static let endOfLeastBad = 0.4
+  private static let endOfHoles = 0.5
   /// What a missing person weighs where everything else must hold.
   private static let priceOfHole = 1_000
 
@@ -71,18 +75,34 @@ struct RosterTrial {
 
   /// The roster with the fewest people missing that breaks nothing else, as far as one was found.
   ///
+  /// First whatever breaks the fewest figures is looked for, as for any roster; then, from there, people are taken away
+  /// where anything else is broken. Where that does not help, hours of a period that nobody can come to for example, it
+  /// stays what it was.
+  ///
+  /// - Parameter passed: the part of the time allowed that is over, from 0 to 1; half of it is used at the most.
   /// - Throws: `Refusal` as `nearest` does.
-  func leastBad() throws -> Found {
-    var setup = input.setup
-    setup.rules.cover = .weight(Self.priceOfHole)
-    let input = input.replacing(setup: setup, assignments: [])
+  func leastBad(passed: () -> Double, until stop: () -> Bool) throws -> Found {
     let order = PlanOrder(from: input.from, days: input.days)
     let plan = try PreparedPlan(order, input: input)
-    let solution = Engine(plan.problem.problem).solve(
-      seed: 1, moves: Self.movesForLeastBad, part: .moves, until: { false })
+    let problem = plan.problem.problem
+    func moves(_ of: (perCell: Int, most: Int)) -> Int {
+      min(of.perCell * problem.people * input.days, of.most)
+    }
+    let nearest = Engine(problem).solve(
+      seed: 1, moves: moves(Self.movesForLeastBad), part: .moves,
+      until: { stop() || passed() >= Self.endOfLeastBad })
+    var setup = input.setup
+    setup.rules.cover = .weight(Self.priceOfHole)
+    let open = try PreparedPlan(order, input: input.replacing(setup: setup, assignments: []))
+    let holed = Engine(open.problem.problem).solve(
+      start: nearest.options, seed: 1, moves: moves(Self.movesForHoles), part: .moves,
+      until: { stop() || passed() >= Self.endOfHoles })
+    let cost = WorkingSchedule(holed.options, of: problem).cost
+    let isBetter = holed.cost.hard == 0 || cost < nearest.cost
     return Found(
-      assignments: plan.problem.assignments(solution.options), locked: plan.locked, hard: solution.cost.hard,
-      soft: solution.cost.soft, moves: solution.moves)
+      assignments: plan.problem.assignments(isBetter ? holed.options : nearest.options), locked: plan.locked,
+      hard: isBetter ? cost.hard : nearest.cost.hard, soft: isBetter ? cost.soft : nearest.cost.soft,
+      moves: nearest.moves + holed.moves)
   }
 
   /// Searches until nothing hard is broken any more.

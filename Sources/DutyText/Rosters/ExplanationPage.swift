@@ -28,7 +28,7 @@ public struct ExplanationPage: Sendable {
     }
     if !facts.tightest.isEmpty { parts.append(sums.enough(facts.tightest)) }
     if facts.isFeasible != true { parts += help(facts).map { $0 + "\n" } }
-    if let leastBad = facts.leastBad { parts.append(text(leastBad.roster, leastBad.unmet) + "\n") }
+    if let leastBad = facts.leastBad { parts.append(text(leastBad) + "\n") }
     return parts.joined().folded(width)
   }
 
@@ -41,17 +41,36 @@ public struct ExplanationPage: Sendable {
     let relaxations: [[Relaxation]]
     let triedInVain: [Relaxation]
     let isCutShort: Bool
-    let leastBad: (roster: RosterID, unmet: [CoverState])?
+    let leastBad: LeastBad?
 
     /// Collects them.
     public init(
       shortages: [Shortage], tightest: [Shortage], conflicts: [LockConflict], isFeasible: Bool?,
       relaxations: [[Relaxation]], triedInVain: [Relaxation], isCutShort: Bool,
-      leastBad: (roster: RosterID, unmet: [CoverState])?
+      leastBad: LeastBad?
     ) {
       (self.shortages, self.tightest, self.conflicts) = (shortages, tightest, conflicts)
       (self.isFeasible, self.relaxations, self.triedInVain) = (isFeasible, relaxations, triedInVain)
       (self.isCutShort, self.leastBad) = (isCutShort, leastBad)
+    }
+  }
+
+  /// The least bad roster in short.
+  public struct LeastBad: Sendable {
+    let roster: RosterID
+    let unmet: [CoverState]
+    let unlocked: [Assignment]
+    let others: Int
+
+    /// Names it.
+    ///
+    /// - Parameters:
+    ///   - roster: the draft.
+    ///   - unmet: needs that are not met.
+    ///   - unlocked: locks that could not be kept.
+    ///   - others: how many hard findings are not about needs.
+    public init(_ roster: RosterID, unmet: [CoverState], unlocked: [Assignment], others: Int) {
+      (self.roster, self.unmet, self.unlocked, self.others) = (roster, unmet, unlocked, others)
     }
   }
 
@@ -132,20 +151,27 @@ public struct ExplanationPage: Sendable {
   }
 
   /// The least bad roster: what it lacks, and where to see it.
-  private func text(_ id: RosterID, _ unmet: [CoverState]) -> String {
-    let people = unmet.reduce(0) { $0 + max(0, $1.need.total - $1.on.count) }
-    let officers = unmet.reduce(0) { $0 + max(0, $1.need.officers - $1.officers) }
+  private func text(_ leastBad: LeastBad) -> String {
+    let people = leastBad.unmet.reduce(0) { $0 + max(0, $1.need.total - $1.on.count) }
+    let officers = leastBad.unmet.reduce(0) { $0 + max(0, $1.need.officers - $1.officers) }
+    let others = leastBad.others
+    let locks = leastBad.unlocked.map { "\(phrases.name($0.who)) \(phrases.shortDate($0.date))" }
     let lacking = [
+      leastBad.unmet.isEmpty ? phrases.say("岗位不缺人", "nobody missing") : nil,
       officers > 0
         ? phrases.say("缺 \(officers) 个民警班次", "\(officers) officer dut\(officers == 1 ? "y" : "ies") short")
         : nil,
       people > officers
-        ? phrases.say("缺 \(people) 个班次", "\(people) dut\(people == 1 ? "y" : "ies") short in all") : nil,
+        ? phrases.say("共缺 \(people) 个班次", "\(people) dut\(people == 1 ? "y" : "ies") short in all") : nil,
+      others > 0
+        ? phrases.say("另违反硬性规则 \(others) 处", "\(others) other hard finding\(others == 1 ? "" : "s")") : nil,
+      locks.isEmpty
+        ? nil
+        : phrases.say(
+          "未保留锁定：" + locks.joined(separator: "、"), "without the lock of " + locks.joined(separator: ", ")),
     ].compactMap(\.self)
-    let what =
-      lacking.isEmpty
-      ? phrases.say("岗位不缺人，但违反其他规则", "nobody missing, but other rules broken")
-      : lacking.joined(separator: phrases.say("，共", ", "))
+    let what = lacking.joined(separator: phrases.say("，", ", "))
+    let id = leastBad.roster
     return phrases.say(
       "最不坏的方案：草稿 \(id)，\(what)，见 dutybook roster show \(id)",
       "The least bad: draft \(id), \(what); see dutybook roster show \(id)")

@@ -37,7 +37,7 @@ struct ExplainRoster: DutyCommand {
     }
     let start = console.seconds()
     let explanation = try global.station(console).explain(
-      from: try Typed.date(from), days: days,
+      from: try Typed.date(from), days: days, passed: { (console.seconds() - start) / max(seconds, 1e-9) },
       until: { console.isInterrupted() || console.seconds() - start >= seconds })
     let page = ExplanationPage(console.language, setup: explanation.setup)
     switch format {
@@ -49,7 +49,11 @@ struct ExplainRoster: DutyCommand {
             conflicts: explanation.conflicts, isFeasible: explanation.isFeasible,
             relaxations: explanation.relaxations, triedInVain: explanation.triedInVain,
             isCutShort: explanation.isCutShort,
-            leastBad: explanation.leastBad.map { ($0.roster.id, $0.unmet) }), width: console.columns))
+            leastBad: explanation.leastBad.map { judged in
+              ExplanationPage.LeastBad(
+                judged.roster.id, unmet: judged.unmet, unlocked: explanation.unlocked,
+                others: explanation.otherBreaches)
+            }), width: console.columns))
     case .json:
       console.print(try JSONDocument.text(ExplanationDocument(explanation, page: page)))
     }
