@@ -231,7 +231,7 @@ struct SenselessPlanTests {
     session.write(Array(Self.locked.utf8), to: "station.yaml")
     for command in [
       "init --station ~/station.yaml", "roster build --from 2020-03-09 --days 3 --moves 500", "roster check",
-      "roster explain --from 2020-03-09 --days 3", "roster publish --reason test",
+      "roster explain --from 2020-03-09 --days 3", "roster publish 1 --reason test",
       "roster repair --from 2020-03-10", "roster repair --from 2020-03-10 --apply", "roster check",
     ] { session.type(command, as: "2", at: Instant(iso: "2020-03-08T10:00:00Z")) }
     try expectGolden(session.text, "locks-\(language.rawValue).txt")

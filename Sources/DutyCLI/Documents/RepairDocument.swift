@@ -14,6 +14,7 @@ struct RepairDocument: Encodable {
   let least: Int
   let proven: Bool
   let lawful: Bool
+  let open: Int
   let applied: Bool
 
   struct Gap: Encodable {
@@ -91,6 +92,7 @@ struct RepairDocument: Encodable {
     least = repair.plan.least
     proven = repair.plan.isLeast
     lawful = repair.plan.isLawful
+    open = repair.plan.open.count
     self.applied = applied
   }
 

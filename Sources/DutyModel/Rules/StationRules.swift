@@ -75,12 +75,13 @@ public struct StationRules: Hashable, Codable, Sendable {
     case forwardRotation = "forward_rotation"
   }
 
-  /// The rules of a station that has set none: the first four, hard.
+  /// The rules of a station that has set none: the first five, hard.
   public init() {
     noOverlap = .hard
     restHours = RestHours(strength: .hard, after: RestHours.usual)
     auxiliaryNeverAlone = AuxiliaryNeverAlone(strength: .hard, scope: .post)
     leave = .hard
+    cover = .hard
   }
 
   /// Hours of rest after a duty of at least so many hours.

@@ -87,6 +87,7 @@ public struct RosterExample: Sendable {
     setup.rules.restHours = nil
     setup.rules.auxiliaryNeverAlone = nil
     setup.rules.leave = nil
+    setup.rules.cover = nil
     return setup
   }
 

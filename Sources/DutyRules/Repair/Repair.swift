@@ -35,7 +35,9 @@ public struct Repair: Sendable {
   }
 
   /// Whether everything that was opened is taken care of and no rule is broken by it.
-  public var isSettled: Bool { plan.isLawful && reliefs.allSatisfy { !$0.isNeeded || $0.who != nil } }
+  public var isSettled: Bool {
+    plan.isLawful && plan.open.isEmpty && reliefs.allSatisfy { !$0.isNeeded || $0.who != nil }
+  }
 
   /// What is left of a duty that has begun: it is put on record, since the plan of what is past stays.
   public struct Relief: Hashable, Sendable {
@@ -172,15 +174,18 @@ public struct Repair: Sendable {
     public let least: Int
     /// Hard findings that are there afterwards and were not before.
     public let broken: [Finding]
+    /// Needs that are not met afterwards and were not before, where it was for the plan to meet them.
+    public let open: [Finding]
     /// Whether the chief has chosen who comes.
     public let isChosen: Bool
 
     /// Makes a plan.
     public init(
       removed: [Assignment], added: [Assignment], changed: Int, cells: Int, least: Int, broken: [Finding],
-      isChosen: Bool
+      open: [Finding], isChosen: Bool
     ) {
       self.isChosen = isChosen
+      self.open = open
       self.removed = removed
       self.added = added
       self.changed = changed

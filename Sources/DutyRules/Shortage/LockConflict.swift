@@ -26,9 +26,9 @@ public struct LockConflict: Hashable, Sendable {
       return LockConflict(locks: needed, rule: finding.rule, breach: finding.breach)
     }
     return (twoOnOneDate(locks) + byRules).reduce(into: []) { kept, conflict in
-      if !kept.contains(where: { $0.locks == conflict.locks && $0.rule == conflict.rule }) {
-        kept.append(conflict)
-      }
+      // Two duties of one date overlap as well: that is no news.
+      let isKnown = kept.contains { $0.locks == conflict.locks && ($0.breach == nil || $0.rule == conflict.rule) }
+      if !isKnown { kept.append(conflict) }
     }
   }
 

@@ -30,7 +30,15 @@ public enum Relaxation: Hashable, Sendable {
     case .nightsInRow(let n): "max_nights_in_row=\(n)"
     case .dutiesInRow(let n): "max_duties_in_row=\(n)"
     case .asWish(let rule): "soft=\(rule.rawValue)"
-    case .withoutLock(let lock): "unlock=\(lock.who)/\(lock.date)"
+    case .withoutLock(let lock): "unlock=\(lock.who)/\(lock.date)/\(lock.post)/\(lock.shift)"
+    }
+  }
+
+  /// Whether the station can do it by itself: it neither needs more people nor leaves a post.
+  public var isByRule: Bool {
+    switch self {
+    case .morePeople, .onlyPosts: false
+    case .maxHours7d, .withoutQual, .nightsInRow, .dutiesInRow, .asWish, .withoutLock: true
     }
   }
 

@@ -11,7 +11,8 @@ struct LeastChange {
 
   /// What was found.
   struct Answer {
-    /// The changes, of all smallest sets seen the cheapest; nil when none was found.
+    /// The changes, of all smallest sets seen the one that gives the fewest duties, then the cheapest; nil when none was
+    /// found.
     let changes: [Change]?
     /// Fewer changes than so many cannot do.
     let least: Int
@@ -29,7 +30,7 @@ struct LeastChange {
   private var barred: [Change: Int] = [:]
   private var path: [Change] = []
   private var nodes = 0
-  private var found: (changes: [Change], cost: Cost)?
+  private var found: (changes: [Change], given: Int, cost: Cost)?
 
   /// Prepares a search.
   ///
@@ -126,12 +127,15 @@ struct LeastChange {
     for change in mends { barred[change, default: 0] -= 1 }
   }
 
-  /// Keeps the changes made so far if they are the cheapest.
+  /// Keeps the changes made so far if they give the fewest duties and are the cheapest.
+  ///
+  /// Nobody is given a duty only because their day changes anyway and hours are shared better with it.
   private mutating func record() {
     let (people, days) = (Set(path.map(\.person)), Set(path.map(\.day)))
     let cost = schedule.cost(people: people, days: days) - origin.cost(people: people, days: days)
-    guard found.map({ cost < $0.cost }) ?? true else { return }
-    found = (path, cost)
+    let given = path.count { $0.option != Problem.off }
+    guard found.map({ given == $0.given ? cost < $0.cost : given < $0.given }) ?? true else { return }
+    found = (path, given, cost)
   }
 
   // MARK: - What is broken

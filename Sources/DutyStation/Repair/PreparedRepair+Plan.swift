@@ -9,6 +9,10 @@ extension PreparedRepair {
     let who: Badge?
   }
 
+  /// The same for one need of several that cannot all be met.
+  private static let mostChangesInPart = 3
+  private static let mostPossibilitiesInPart = 1_000
+
   /// More changes than so many beyond what cannot stay are left to the engine.
   private static let mostChanges = 6
   /// Possibilities that are looked at before the engine takes over.
@@ -32,7 +36,7 @@ extension PreparedRepair {
     var search = LeastChange(schedule, tolerated: tolerated)
     let answer = search.solve(
       most: removed.count + choices.count + Self.mostChanges, nodes: Self.mostPossibilities)
-    let changes = answer.changes ?? byEngine(problem, search) ?? given(choices)
+    let changes = answer.changes ?? byEngine(problem, search) ?? inPart(given(choices), schedule, tolerated)
     return plan(
       changes, reliefs: reliefs, least: answer.changes?.count ?? answer.least, isChosen: !choices.isEmpty)
   }
@@ -102,6 +106,33 @@ extension PreparedRepair {
     return chosen + gone
   }
 
+  /// What mends some of what is open where not everything can be: one need after another, in order of time, by the fewest
+  /// changes that break nothing else.
+  private func inPart(
+    _ given: [WorkingSchedule.Change], _ origin: WorkingSchedule,
+    _ tolerated: [WorkingSchedule.Figure: Int]
+  ) -> [WorkingSchedule.Change] {
+    var schedule = origin
+    for change in given { schedule.apply(change) }
+    let rows = origin.problem.cover.indices.filter {
+      schedule.cost(ofRow: $0).hard > tolerated[.cover($0), default: 0]
+    }
+    // Officers and qualifications are asked for in the same cells as people are.
+    let needs = Dictionary(grouping: rows) { origin.problem.cover[$0].cells }
+      .sorted { ($0.value.min() ?? 0) < ($1.value.min() ?? 0) }.map(\.value)
+    for need in needs {
+      var borne = tolerated.merging(schedule.hardFigures, uniquingKeysWith: max)
+      for row in need { borne[.cover(row)] = tolerated[.cover(row)] }
+      var search = LeastChange(schedule, tolerated: borne)
+      let answer = search.solve(most: Self.mostChangesInPart, nodes: Self.mostPossibilitiesInPart)
+      for change in answer.changes ?? [] { schedule.apply(change) }
+    }
+    let days = origin.problem.days
+    return schedule.options.indices.filter { schedule.options[$0] != origin.options[$0] }.map {
+      WorkingSchedule.Change(person: $0 / days, day: $0 % days, option: schedule.options[$0])
+    }
+  }
+
   private func plan(
     _ changes: [WorkingSchedule.Change], reliefs: [Duty], least: Int, isChosen: Bool
   ) -> (plan: Repair.Plan, assignments: [Assignment]) {
@@ -120,15 +151,14 @@ extension PreparedRepair {
     let (old, new) = (Set(roster.assignments), Set(assignments))
     let before = Set(Referee.judge(input).findings)
     let after = Referee.judge(input.replacing(setup: setup, assignments: changed(real), parts: reliefs))
+    let appeared = after.findings.filter { $0.severity == .hard && !before.contains($0) }
     // Once the station has changed, needs to come that are not met are what the repair is for.
-    let isInVain = changes.isEmpty && absent.isEmpty
+    let open = absent.isEmpty ? after.findings.filter { before.contains($0) && isOpenNeed($0) } : []
     return (
       Repair.Plan(
         removed: old.subtracting(new).sorted(), added: new.subtracting(old).sorted(), changed: changes.count,
         cells: problem.members.count * roster.days, least: least,
-        broken: after.findings.filter {
-          $0.severity == .hard && (!before.contains($0) || isInVain && isOpenNeed($0))
-        },
+        broken: changes.isEmpty ? appeared + open : appeared, open: changes.isEmpty ? [] : open,
         isChosen: isChosen),
       assignments
     )

@@ -24,9 +24,9 @@ public struct Explanation: Sendable {
   public let leastBad: JudgedRoster?
   /// The locks that it could not keep, because they contradict others or a rule.
   public let unlocked: [Assignment]
-  /// How many hard rules it breaks beside needs that are not met.
+  /// How many hard rules it breaks beside needs that are not met and those locks.
   public var otherBreaches: Int {
-    leastBad?.judgement.findings.count { $0.severity == .hard && $0.rule != .cover } ?? 0
+    leastBad?.judgement.findings.count { $0.severity == .hard && ![.cover, .locks].contains($0.rule) } ?? 0
   }
 }
 

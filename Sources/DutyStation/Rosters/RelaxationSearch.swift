@@ -3,8 +3,9 @@ import DutyRules
 
 /// The smallest sets of changes with which a lawful roster exists, each found by trying it.
 ///
-/// First every change alone, then every two, then every three; where a size has something, larger sets are not looked
-/// for, so that none holds another. What arithmetic refutes is not tried.
+/// First every change alone, then every two, then every three, until a set is found that a station can do by itself:
+/// more people, or posts that are not held, are for others to decide. No set holds another. What arithmetic refutes is
+/// not tried.
 struct RelaxationSearch {
   /// What came of it.
   struct Answer {
@@ -35,7 +36,7 @@ struct RelaxationSearch {
   mutating func search() throws -> Answer {
     var answer = Answer()
     try searchAlone(&answer)
-    for size in 2...3 where answer.sets.isEmpty && !answer.isCutShort {
+    for size in 2...3 where !answer.isCutShort && !answer.sets.contains(where: { $0.allSatisfy(\.isByRule) }) {
       try search(size: size, &answer)
     }
     return answer
@@ -45,7 +46,8 @@ struct RelaxationSearch {
 
   private mutating func searchAlone(_ answer: inout Answer) throws {
     var least: [Int: Int] = [:]
-    let open = kinds.map { steps in steps.filter { Relaxation.comeOut([$0], input) } }
+    let open = kinds.map(open)
+    guard !stop() else { return answer.isCutShort = true }
     for (kind, steps) in open.enumerated() {
       guard let greatest = steps.last else { continue }
       guard !stop() else { return answer.isCutShort = true }
@@ -74,10 +76,25 @@ struct RelaxationSearch {
     }
   }
 
+  /// The steps of a kind with which the sums come out, by halving, since more never does less; none when time is over.
+  private func open(_ steps: [Relaxation]) -> [Relaxation] {
+    var (low, high) = (0, steps.count)
+    while low < high {
+      guard !stop() else { return [] }
+      let middle = (low + high) / 2
+      if Relaxation.comeOut([steps[middle]], input) { high = middle } else { low = middle + 1 }
+    }
+    return Array(steps[low...])
+  }
+
   // MARK: - Several
 
   private mutating func search(size: Int, _ answer: inout Answer) throws {
-    let sets = combinations(of: size).sorted { promise($0) < promise($1) }
+    // Beside sets that are at hand only others of another kind are worth the time.
+    let isByRule = !answer.sets.isEmpty
+    let sets = combinations(of: size).filter { set in
+      !isByRule || set.allSatisfy { kinds[$0].last?.isByRule == true }
+    }.sorted { promise($0) < promise($1) }
     var tries = 0
     for set in sets where answer.sets.count < Self.mostSets {
       guard !stop(), tries < Self.mostTries else { return answer.isCutShort = true }

@@ -16,9 +16,9 @@ struct RosterTrial {
   private static let regularMoves = 12_000
   /// How often that search begins anew, each time from the best so far.
   private static let regularTries: UInt64 = 4
-  /// Moves for each cell in search of the least bad roster, and the most; then for what else it breaks.
-  private static let movesForLeastBad = (perCell: 600, most: 1_000_000)
-  private static let movesForHoles = (perCell: 200, most: 300_000)
+  /// Moves for each cell in search of the least bad roster, then for what else it breaks.
+  private static let movesForLeastBad = 1_000
+  private static let movesForHoles = 200
   /// The parts of the time allowed after which each of these is over at the latest.
   private static let endOfLeastBad = 0.4
   private static let endOfHoles = 0.5
@@ -85,17 +85,15 @@ struct RosterTrial {
     let order = PlanOrder(from: input.from, days: input.days)
     let plan = try PreparedPlan(order, input: input)
     let problem = plan.problem.problem
-    func moves(_ of: (perCell: Int, most: Int)) -> Int {
-      min(of.perCell * problem.people * input.days, of.most)
-    }
+    let cells = problem.people * input.days
     let nearest = Engine(problem).solve(
-      seed: 1, moves: moves(Self.movesForLeastBad), part: .moves,
+      seed: 1, moves: Self.movesForLeastBad * cells, part: .moves,
       until: { stop() || passed() >= Self.endOfLeastBad })
     var setup = input.setup
     setup.rules.cover = .weight(Self.priceOfHole)
     let open = try PreparedPlan(order, input: input.replacing(setup: setup, assignments: []))
     let holed = Engine(open.problem.problem).solve(
-      start: nearest.options, seed: 1, moves: moves(Self.movesForHoles), part: .moves,
+      start: nearest.options, seed: 1, moves: Self.movesForHoles * cells, part: .moves,
       until: { stop() || passed() >= Self.endOfHoles })
     let cost = WorkingSchedule(holed.options, of: problem).cost
     let isBetter = holed.cost.hard == 0 || cost < nearest.cost

@@ -15,7 +15,7 @@ enum RulesReader {
     guard let map = value.map(keys) else { return rules }
     if let entry = map["no_overlap"] { rules.noOverlap = entry.strength(or: rules.noOverlap) }
     if let entry = map["leave"] { rules.leave = entry.strength(or: rules.leave) }
-    rules.cover = map["cover"]?.strength(or: nil)
+    if let entry = map["cover"] { rules.cover = entry.strength(or: rules.cover) }
     rules.leaderEachShift = map["leader_each_shift"]?.strength(or: nil)
     rules.samePostInBlock = map["same_post_in_block"]?.strength(or: nil)
     rules.forwardRotation = map["forward_rotation"]?.strength(or: nil)

@@ -155,14 +155,16 @@ public struct ExplanationPage: Sendable {
     let people = leastBad.unmet.reduce(0) { $0 + max(0, $1.need.total - $1.on.count) }
     let officers = leastBad.unmet.reduce(0) { $0 + max(0, $1.need.officers - $1.officers) }
     let others = leastBad.others
-    let locks = leastBad.unlocked.map { "\(phrases.name($0.who)) \(phrases.shortDate($0.date))" }
+    let locks = leastBad.unlocked.map(duty)
     let lacking = [
       leastBad.unmet.isEmpty ? phrases.say("岗位不缺人", "nobody missing") : nil,
       officers > 0
         ? phrases.say("缺 \(officers) 个民警班次", "\(officers) officer dut\(officers == 1 ? "y" : "ies") short")
         : nil,
       people > officers
-        ? phrases.say("共缺 \(people) 个班次", "\(people) dut\(people == 1 ? "y" : "ies") short in all") : nil,
+        ? phrases.say(
+          "\(officers > 0 ? "共" : "")缺 \(people) 个班次",
+          "\(people) dut\(people == 1 ? "y" : "ies") short" + (officers > 0 ? " in all" : "")) : nil,
       others > 0
         ? phrases.say("另违反硬性规则 \(others) 处", "\(others) other hard finding\(others == 1 ? "" : "s")") : nil,
       locks.isEmpty
@@ -195,9 +197,7 @@ public struct ExplanationPage: Sendable {
     case .dutiesInRow(let n): phrases.say("连续值班放宽到 \(n) 天", "duties on \(n) days in a row")
     case .asWish(let rule): phrases.say("「\(phrases.word(rule))」不作硬性", "\"\(phrases.word(rule))\" as a wish")
     case .withoutLock(let lock):
-      phrases.say(
-        "解除\(phrases.name(lock.who)) \(phrases.shortDate(lock.date))的锁定",
-        "\(phrases.name(lock.who)) unlocked on \(phrases.shortDate(lock.date))")
+      phrases.say("解除锁定：\(duty(lock))", "unlock \(duty(lock))")
     }
   }
 

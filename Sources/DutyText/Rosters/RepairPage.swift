@@ -130,7 +130,7 @@ public struct RepairPage: Sendable {
     guard plan.changed > 0 || !plan.isLawful else {
       return (reliefs + [phrases.say("值班表不用改", "The roster need not change")]).joined(separator: "\n")
     }
-    let lines = plan.cellChanges.map { change in
+    let cells = plan.cellChanges.map { change in
       let duties = [change.removed, change.added].map { duties in
         duties.isEmpty
           ? phrases.say("休", "off")
@@ -149,7 +149,9 @@ public struct RepairPage: Sendable {
       "改 \(plan.changed) 格，其余 \(kept) 格不动",
       "\(plan.changed) cell\(plan.changed == 1 ? " changes" : "s change"), the other \(kept) stay")
     let title: String
-    if plan.isLawful {
+    if plan.isLawful, !plan.open.isEmpty {
+      title = phrases.say("方案  \(size)", "Plan  \(size)")
+    } else if plan.isLawful {
       title = phrases.say("方案  \(size)（\(proof)）", "Plan  \(size) (\(proof))")
     } else if plan.isChosen {
       title = style.red(phrases.say("照选定的改：\(size)，违反：", "As chosen: \(size); broken:"))
@@ -159,13 +161,18 @@ public struct RepairPage: Sendable {
           + (plan.least > 1
             ? phrases.say(
               "（少于 \(plan.least) 格已证明不行）", " (fewer than \(plan.least) cells are proved not to do)") : "")
-          + phrases.say("。若空着：", ". Left open:"))
+          + (plan.added.isEmpty
+            ? phrases.say("。若空着：", ". Left open:") : phrases.say("。能补的：", ". As far as it goes:")))
     }
-    let broken = plan.broken.map { "  " + style.red("✗ ") + "\(phrases.word($0.rule)) — \(phrases.text($0))" }
+    func lines(_ findings: [Finding]) -> [String] {
+      findings.map { "  " + style.red("✗ ") + "\(phrases.word($0.rule)) — \(phrases.text($0))" }
+    }
+    let open = plan.open.isEmpty ? [] : [style.red(phrases.say("仍空缺：", "Still open:"))] + lines(plan.open)
     var table = TextTable([.init(title: ""), .init(title: ""), .init(title: "", isWrapped: true)])
-    table.rows = lines
+    table.rows = cells
     let moves = table.text(width: width - 2).trimmingLineEnd.split(separator: "\n").map { "  " + $0 }
-    return (reliefs + [title] + moves + broken).joined(separator: "\n")
+    let findings = (lines(plan.broken) + open).flatMap { $0.wrapped(width, hanging: 4) }
+    return (reliefs + title.wrapped(width, hanging: 2) + moves + findings).joined(separator: "\n")
   }
 
   /// What can be typed.
@@ -189,7 +196,9 @@ public struct RepairPage: Sendable {
   /// Why the roster is changed, for the version's record; nothing of why somebody is absent.
   public var reason: String {
     guard !repair.absent.isEmpty else {
-      return phrases.say("情况有变，最小改动", "the station changed; least change")
+      return repair.plan.isChosen
+        ? phrases.say("情况有变，人选已定", "the station changed; chosen by hand")
+        : phrases.say("情况有变，最小改动", "the station changed; least change")
     }
     return phrases.say("\(phrases.names(repair.absent)) 缺勤", "\(phrases.names(repair.absent)) absent")
   }

@@ -117,6 +117,7 @@ struct RuleParityTests {
     setup.rules.restHours = nil
     setup.rules.auxiliaryNeverAlone = nil
     setup.rules.leave = nil
+    setup.rules.cover = nil
     setup.shifts = [("D", 480, 720, 100), ("N", 1200, 720, 100), ("S", 480, 1440, 50), ("E", 360, 480, 100)]
       .map { code, start, minutes, weight in
         Shift(

@@ -52,13 +52,15 @@ struct LeastChangeTests {
     return problem
   }
 
-  /// The fewest changed cells, and the least cost with so many, up to three changes; nil when there is no such set.
-  private func byForce(_ options: [Int], _ problem: Problem) -> (size: Int, cost: Cost)? {
-    var best: (size: Int, cost: Cost)?
+  /// The fewest changed cells, the fewest duties given with so many and the least cost of these, up to three changes; nil
+  /// when there is no such set.
+  private func byForce(_ options: [Int], _ problem: Problem) -> (size: Int, given: Int, cost: Cost)? {
+    var best: (size: Int, given: Int, cost: Cost)?
     func go(_ cell: Int, _ current: [Int], _ size: Int) {
       let cost = Evaluation(current, of: problem).total
-      if cost.hard == 0, best.map({ (size, cost.soft) < ($0.size, $0.cost.soft) }) ?? true {
-        best = (size, cost)
+      let given = zip(current, options).count { $0 != $1 && $0 != Problem.off }
+      if cost.hard == 0, best.map({ (size, given, cost.soft) < ($0.size, $0.given, $0.cost.soft) }) ?? true {
+        best = (size, given, cost)
       }
       guard size < 3 else { return }
       for next in cell..<options.count {
