@@ -196,6 +196,37 @@ struct SenselessPlanTests {
       rules: {cover: hard}
       """
 
+  /// Two places, one of which only somebody with a licence may hold.
+  private static let licensed =
+    head + """
+      posts:
+        - {code: A, name: {zh: 大门, en: Gate}, needs: [{shifts: [D], total: 1}]}
+        - {code: B, name: {zh: 巡逻车, en: Patrol car}, needs: [{shifts: [D], total: 1, quals: {driver: 1}}]}
+      members:
+        - {badge: "1", name: {zh: 甲, en: One}, class: officer, quals: [driver]}
+        - {badge: "2", name: {zh: 乙, en: Two}, class: officer}
+        - {badge: "3", name: {zh: 丙, en: Three}, class: officer}
+      """
+
+  /// Where not every gap can be filled those are that can; what stays open is named, of an absence and of a station that
+  /// has changed. Whose post closes is off, though another post could take more.
+  @Test(arguments: Language.allCases) func mendedInPart(_ language: Language) throws {
+    let session = Transcript(language, columns: 80)
+    session.write(Array(Self.licensed.utf8), to: "station.yaml")
+    session.write(
+      Array(Self.licensed.replacing("code: A,", with: "code: A, until: 2020-03-10,").utf8), to: "closed.yaml")
+    for command in [
+      "init --station ~/station.yaml", "roster build --from 2020-03-09 --days 3 --moves 2000",
+      "roster publish",
+      "roster repair --absent 1 --absent 2 --from 2020-03-10",
+      "member leave 1 --from 2020-03-10 --until 2020-03-10",
+      "member leave 2 --from 2020-03-10 --until 2020-03-10", "roster repair", "roster repair --apply",
+      "roster repair --choose 1 --choose 0", "roster check", "station import ~/closed.yaml", "roster repair",
+      "roster repair --apply", "roster check",
+    ] { session.type(command, as: "3", at: Instant(iso: "2020-03-08T17:00:00Z")) }
+    try expectGolden(session.text, "in-part-\(language.rawValue).txt")
+  }
+
   @Test(arguments: Language.allCases) func nobodyOneDayAndAYear(_ language: Language) throws {
     let session = Transcript(language, columns: 80)
     session.write(Array(Self.nobody.utf8), to: "station.yaml")

@@ -165,14 +165,17 @@ public struct RepairPage: Sendable {
             ? phrases.say("。若空着：", ". Left open:") : phrases.say("。能补的：", ". As far as it goes:")))
     }
     func lines(_ findings: [Finding]) -> [String] {
-      findings.map { "  " + style.red("✗ ") + "\(phrases.word($0.rule)) — \(phrases.text($0))" }
+      findings.flatMap { finding in
+        (style.red("✗ ") + "\(phrases.word(finding.rule)) — \(phrases.text(finding))")
+          .wrapped(width - 2, hanging: 2).map { "  " + $0 }
+      }
     }
     let open = plan.open.isEmpty ? [] : [style.red(phrases.say("仍空缺：", "Still open:"))] + lines(plan.open)
     var table = TextTable([.init(title: ""), .init(title: ""), .init(title: "", isWrapped: true)])
     table.rows = cells
     let moves = table.text(width: width - 2).trimmingLineEnd.split(separator: "\n").map { "  " + $0 }
-    let findings = (lines(plan.broken) + open).flatMap { $0.wrapped(width, hanging: 4) }
-    return (reliefs + title.wrapped(width, hanging: 2) + moves + findings).joined(separator: "\n")
+    return (reliefs + title.wrapped(width, hanging: 2) + moves + lines(plan.broken) + open)
+      .joined(separator: "\n")
   }
 
   /// What can be typed.

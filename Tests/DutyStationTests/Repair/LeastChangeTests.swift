@@ -99,6 +99,15 @@ struct LeastChangeTests {
     #expect(after.cost == force.cost, "seed \(seed)")
   }
 
+  /// A day that must change anyway becomes a day off, though a duty where nobody is missing would cost less.
+  @Test func nobodyIsGivenADutyForNothing() {
+    var problem = Problem(people: 1, days: 1, types: 2)
+    problem.forbid(person: 0, day: 0, option: 1)
+    problem.addCost(100, person: 0, day: 0, option: Problem.off)
+    var search = LeastChange(WorkingSchedule([1], of: problem), tolerated: [:])
+    #expect(search.solve(most: 1, nodes: 100).changes?.map(\.option) == [Problem.off])
+  }
+
   @Test func whatWasBrokenBeforeIsLeftAlone() {
     var problem = Problem(people: 2, days: 2, types: 1)
     let everybody = problem.addCrew([0, 1])
