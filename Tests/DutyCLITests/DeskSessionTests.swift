@@ -208,8 +208,9 @@ struct SenselessPlanTests {
         - {badge: "3", name: {zh: 丙, en: Three}, class: officer}
       """
 
-  /// Where not every gap can be filled those are that can; what stays open is named, of an absence and of a station that
-  /// has changed. Whose post closes is off, though another post could take more.
+  /// Where not every gap can be filled those are that can, and what stays open is named.
+  ///
+  /// Of an absence and of a station that has changed; whose post closes is off, though another post could take more.
   @Test(arguments: Language.allCases) func mendedInPart(_ language: Language) throws {
     let session = Transcript(language, columns: 80)
     session.write(Array(Self.licensed.utf8), to: "station.yaml")

@@ -38,6 +38,8 @@ struct ExplanationDocument: Encodable {
     let roster: RosterID
     let missing: Int
     let missingOfficers: Int
+    let otherBreaches: Int
+    let unlocked: [Assignment]
   }
 
   init(_ explanation: Explanation, page: ExplanationPage) {
@@ -64,7 +66,8 @@ struct ExplanationDocument: Encodable {
         LeastBad(
           roster: judged.roster.id,
           missing: judged.unmet.reduce(0) { $0 + max(0, $1.need.total - $1.on.count) },
-          missingOfficers: judged.unmet.reduce(0) { $0 + max(0, $1.need.officers - $1.officers) })
+          missingOfficers: judged.unmet.reduce(0) { $0 + max(0, $1.need.officers - $1.officers) },
+          otherBreaches: explanation.otherBreaches, unlocked: explanation.unlocked)
       })
   }
 }

@@ -34,8 +34,8 @@ public struct InputProblem: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The file is empty.
     case empty
-    /// The file is not in an encoding that is read; the one it seems to be in.
-    case encoding(String)
+    /// The file is not in an encoding that is read; the one it seems to be in, nil where it is hardly text at all.
+    case encoding(String?)
     /// The file breaks the grammar of its form.
     case syntax(String)
     /// A key or column that nobody knows; the nearest that is known.
@@ -50,6 +50,8 @@ public struct InputProblem: Hashable, Sendable {
     case outOfRange(String, least: Int, most: Int)
     /// Something named twice; the line where it was first.
     case duplicate(String, of: Thing, first: Int?)
+    /// A wish for a duty and one against it, which cannot both be granted; the line of the other.
+    case wishesOppose(first: Int?)
     /// A time that ends before it begins.
     case endsBeforeItBegins(from: String, until: String)
     /// A need that nobody of the station could ever meet.

@@ -20,6 +20,13 @@ public struct Wish: Hashable, Codable, Sendable {
     self.weight = weight
   }
 
+  /// Whether one is for a duty that the other is against, so that they cannot both be granted.
+  public func opposes(_ other: Wish) -> Bool {
+    let off = want == .off ? self : other
+    return who == other.who && date == other.date && want != other.want
+      && (off.shift == nil || shift == other.shift)
+  }
+
   /// On or off duty.
   public enum Want: String, Codable, CaseIterable, Sendable {
     case on, off

@@ -57,6 +57,22 @@ public struct StationSetup: Hashable, Sendable {
     shift(assignment.shift).map { Duty(assignment, shift: $0, zone: zone) }
   }
 
+  /// What a line of a post's needs asks for that the station's people could never meet, in words of the file:
+  /// `officers: 3`.
+  public func unmeetable(_ line: NeedLine, at post: PostCode) -> [String] {
+    let holders = members.filter { $0.mayHold(post) }
+    var missing: [String] = []
+    if (line.total ?? 0) > 0, holders.isEmpty { missing.append("total: \(line.total ?? 0)") }
+    if let officers = line.officers, officers > holders.count(where: \.isOfficer) {
+      missing.append("officers: \(officers)")
+    }
+    for (qual, count) in (line.quals ?? [:]).sorted(by: { $0.key < $1.key })
+    where count > holders.count(where: { $0.quals.contains(qual) }) {
+      missing.append("\(qual): \(count)")
+    }
+    return missing
+  }
+
   /// What all posts need on a date, in the order of posts and shifts.
   public func needs(on date: CalendarDate) -> [Need] {
     posts.flatMap { post in shifts.compactMap { post.need(on: date, shift: $0.code) } }

@@ -27,7 +27,9 @@ public struct LockConflict: Hashable, Sendable {
     }
     return (twoOnOneDate(locks) + byRules).reduce(into: []) { kept, conflict in
       // Two duties of one date overlap as well: that is no news.
-      let isKnown = kept.contains { $0.locks == conflict.locks && ($0.breach == nil || $0.rule == conflict.rule) }
+      let isKnown = kept.contains {
+        $0.locks == conflict.locks && ($0.breach == nil || $0.rule == conflict.rule)
+      }
       if !isKnown { kept.append(conflict) }
     }
   }

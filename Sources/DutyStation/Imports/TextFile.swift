@@ -6,14 +6,14 @@ enum TextFile {
   /// Text in UTF-8, with or without a mark at its front.
   static func utf8(_ bytes: [UInt8], file: String) throws(InputError) -> String {
     if let text = plain(bytes) { return text }
-    let seems = utf16(bytes) != nil ? "UTF-16" : (gb18030(bytes) != nil ? "GB18030" : "?")
+    let seems = utf16(bytes) != nil ? "UTF-16" : (gb18030(bytes) != nil ? "GB18030" : nil)
     throw InputError(file: file, problems: [InputProblem(line: nil, path: "", kind: .encoding(seems))])
   }
 
   /// Text in UTF-8, UTF-16 with a mark, or GB18030.
   static func any(_ bytes: [UInt8], file: String) throws(InputError) -> String {
     if let text = utf16(bytes) ?? plain(bytes) ?? gb18030(bytes) { return text }
-    throw InputError(file: file, problems: [InputProblem(line: nil, path: "", kind: .encoding("?"))])
+    throw InputError(file: file, problems: [InputProblem(line: nil, path: "", kind: .encoding(nil))])
   }
 
   private static func plain(_ bytes: [UInt8]) -> String? {

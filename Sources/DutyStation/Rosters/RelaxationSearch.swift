@@ -36,7 +36,8 @@ struct RelaxationSearch {
   mutating func search() throws -> Answer {
     var answer = Answer()
     try searchAlone(&answer)
-    for size in 2...3 where !answer.isCutShort && !answer.sets.contains(where: { $0.allSatisfy(\.isByRule) }) {
+    for size in 2...3 where !answer.isCutShort && !answer.sets.contains(where: { $0.allSatisfy(\.isByRule) })
+    {
       try search(size: size, &answer)
     }
     return answer

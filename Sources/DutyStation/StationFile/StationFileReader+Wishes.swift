@@ -19,17 +19,25 @@ extension StationFileReader {
   }
 
   func wishes(_ value: YAMLValue, known: KnownCodes) -> [Wish] {
-    value.elements().compactMap { element in
+    var read: [(wish: Wish, line: Int?)] = []
+    for element in value.elements() {
       guard
         let map = element.map(
           ["who", "date", "shift", "want", "weight"], required: ["who", "date", "want"]),
         let who: Badge = map["who"]?.code(.badge, among: known.badges), let date = map["date"]?.date(),
         let want: Wish.Want = map["want"]?.word(.want)
-      else { return nil }
-      return Wish(
-        who: who, date: date, shift: map["shift"]?.code(.shift, among: known.shifts), want: want,
-        weight: map["weight"]?.number(0...1_000_000) ?? 1)
+      else { continue }
+      let shift: ShiftCode? = map["shift"]?.code(.shift, among: known.shifts)
+      let wish = Wish(
+        who: who, date: date, shift: shift, want: want, weight: map["weight"]?.number(0...1_000_000) ?? 1)
+      // Of a shift that there is not it is not known what it opposes.
+      if map["shift"] != nil, shift == nil { continue }
+      if let other = read.first(where: { $0.wish.opposes(wish) }) {
+        element.note(.wishesOppose(first: other.line))
+      }
+      read.append((wish, element.line))
     }
+    return read.map(\.wish)
   }
 
   func assignments(_ value: YAMLValue, known: KnownCodes) -> [Assignment] {

@@ -104,18 +104,8 @@ struct StationFileReader {
   /// Notes needs that nobody of the station could ever meet.
   private func checkHolders(_ value: YAMLValue, _ setup: StationSetup) {
     for (element, post) in zip(value.elements(), setup.posts) {
-      let holders = setup.members.filter { $0.mayHold(post.code) }
-      for line in post.needs {
-        var missing: [String] = []
-        if (line.total ?? 0) > 0, holders.isEmpty { missing.append("total") }
-        if let officers = line.officers, officers > holders.filter(\.isOfficer).count {
-          missing.append("officers: \(officers)")
-        }
-        for (qual, count) in (line.quals ?? [:]).sorted(by: { $0.key < $1.key })
-        where count > holders.filter({ $0.quals.contains(qual) }).count {
-          missing.append("\(qual): \(count)")
-        }
-        for need in missing { element.note(.nobodyMayHold(post: post.code.text, need: need)) }
+      for need in post.needs.flatMap({ setup.unmeetable($0, at: post.code) }) {
+        element.note(.nobodyMayHold(post: post.code.text, need: need))
       }
     }
   }

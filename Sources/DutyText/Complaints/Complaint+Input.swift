@@ -16,7 +16,9 @@ extension Complaint {
   private func text(_ kind: InputProblem.Kind) -> String {
     switch kind {
     case .empty: say("文件是空的", "the file is empty")
-    case .encoding(let seems):
+    case .encoding(nil):
+      say("这不是文本文件（应为 UTF-8 文本）", "this is no text file (text in UTF-8 is expected)")
+    case .encoding(let seems?):
       say("不是 UTF-8（像是 \(seems)）。请另存为 UTF-8", "this is not UTF-8 (it looks like \(seems)). Save it as UTF-8")
     case .syntax(let detail): say("格式有误：\(detail)", "this cannot be read: \(detail)")
     case .unknownKey(let key, let near):
@@ -32,6 +34,9 @@ extension Complaint {
     case .duplicate(let text, let thing, let first):
       say("\(word(thing))「\(text)」重复", "\(word(thing)) \"\(text)\" is there twice")
         + (first.map { say("（先见于第 \($0) 行）", " (first on line \($0))") } ?? "")
+    case .wishesOppose(let first):
+      say("同一天既愿上班又愿休息，请去掉一个", "the same date is wished on and off; take one away")
+        + (first.map { say("（另一个在第 \($0) 行）", " (the other is on line \($0))") } ?? "")
     case .endsBeforeItBegins(let from, let until):
       say("终止（\(until)）早于起始（\(from)）", "it ends (\(until)) before it begins (\(from))")
     case .nobodyMayHold(let post, let need):

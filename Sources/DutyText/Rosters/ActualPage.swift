@@ -11,7 +11,11 @@ public struct ActualPage: Sendable {
   public func text(_ actual: ActualDuty, planned: Duty?) -> String {
     let plan =
       planned.map { phrases.span($0.span) } ?? phrases.say("不在表上", "not on the roster")
-    return line(actual) + "\n" + phrases.say("计划  \(plan)（不变）", "Planned  \(plan) (as it was)") + "\n"
+    let longer = (actual.worked?.minutes ?? 0) - (planned?.span.minutes ?? .max / 2)
+    let more =
+      longer > 0
+      ? phrases.say("，实际长 \(phrases.length(longer))", ", worked \(phrases.length(longer)) longer") : ""
+    return line(actual) + "\n" + phrases.say("计划  \(plan)（不变）", "Planned  \(plan) (as it was)") + more + "\n"
   }
 
   /// Records, a line each.

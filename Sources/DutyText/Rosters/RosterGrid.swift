@@ -32,7 +32,8 @@ public struct RosterGrid: Sendable {
   public var text: String {
     let blocks = weeks
     let grid = blocks.indices.map { block(blocks[$0], isLast: $0 == blocks.count - 1) }
-    return ([style.bold(sheet.title)] + grid + [footer]).joined(separator: "\n") + "\n"
+    return (sheet.title.wrapped(width, hanging: 2).map(style.bold) + grid + [footer]).joined(separator: "\n")
+      + "\n"
   }
 
   /// Dates in blocks of as many weeks as fit beside the names and the figures.
@@ -175,7 +176,7 @@ public struct RosterGrid: Sendable {
   private func wrapped(_ title: String, _ words: [String]) -> String {
     let indent = String(repeating: " ", count: DisplayWidth.of(title))
     var (lines, column) = ([title], DisplayWidth.of(title))
-    for word in words {
+    for word in words.flatMap({ $0.wrapped(max(1, width - indent.count)) }) {
       let columns = DisplayWidth.of(word)
       if column + columns > width, column > indent.count {
         lines.append(indent)
@@ -190,8 +191,10 @@ public struct RosterGrid: Sendable {
   private var missing: [String] {
     let short = sheet.holes
     guard !short.isEmpty else { return [phrases.say("缺口  无", "Holes  none")] }
-    let shown = short.prefix(12).map { style.red(phrases.say("缺口  ", "Hole  ") + phrases.text($0)) }
-    let rest = short.count - shown.count
+    let shown = short.prefix(12).flatMap {
+      (phrases.say("缺口  ", "Hole  ") + phrases.text($0)).wrapped(width, hanging: 6).map(style.red)
+    }
+    let rest = short.count - min(12, short.count)
     return shown + (rest > 0 ? [phrases.say("      另有 \(rest) 处", "      and \(rest) more")] : [])
   }
 
@@ -215,7 +218,8 @@ public struct RosterGrid: Sendable {
 
   private var verdict: String {
     let period = sheet.rosterCase.from...sheet.rosterCase.until
-    let wishes = sheet.setup.wishes.filter { period.contains($0.date) }.count
+    let wishes = sheet.setup.wishes.count { period.contains($0.date) }
+    let elsewhere = sheet.setup.wishes.count - wishes
     let refused = sheet.judgement.findings.filter { $0.rule == .wishes }.count
     let hard = sheet.judgement.findings.filter { $0.severity == .hard }.count
     let id = sheet.roster.id
@@ -223,6 +227,11 @@ public struct RosterGrid: Sendable {
     if wishes > 0 {
       parts.append(
         phrases.say("愿望 \(wishes - refused)/\(wishes) 满足", "wishes \(wishes - refused) of \(wishes) granted"))
+    }
+    if elsewhere > 0, wishes == 0 {
+      parts.append(
+        phrases.say(
+          "愿望 \(elsewhere) 个都不在这几天", "\(elsewhere) wish\(elsewhere == 1 ? "" : "es") for other dates only"))
     }
     let said = sheet.verdict
     parts += said.prefix(1).map { hard == 0 ? style.green($0) : style.red($0) } + said.dropFirst()

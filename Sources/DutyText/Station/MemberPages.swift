@@ -149,6 +149,9 @@ public struct PostTable: Sendable {
       )
     }
     lines += post.needs.map { "  " + line($0) }
+    lines += post.needs.flatMap { phrases.setup?.unmeetable($0, at: post.code) ?? [] }.map {
+      phrases.say("! 本所可担任的人没有这么多：\($0)", "! more than the station has people for: \($0)")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -109,6 +109,35 @@ struct StationFileProblemTests {
     #expect(setup.rules.restHours?.strength == .hard)
   }
 
+  @Test func opposedWishesAreToldWithTheOther() throws {
+    let wishes = [
+      "D, want: on", "D, want: off", "N, want: off", "D, want: on",
+    ].map { "  - {who: \"001\", date: 2020-03-14, shift: \($0)}" }
+    let yaml = Self.file(
+      shifts: "{D: {start: \"08:00\", hours: 12}, N: {start: \"20:00\", hours: 12}}",
+      rest: (["wishes:"] + wishes).joined(separator: "\n"))
+    let error = try #require(throws: InputError.self) {
+      try StationFile.read(Array(yaml.utf8), file: "s.yaml")
+    }
+    let first = try #require(error.problems.first?.line)
+    #expect(error.problems.map(\.kind) == [.wishesOppose(first: first - 1), .wishesOppose(first: first)])
+    #expect(error.problems.map(\.path) == ["wishes[1]", "wishes[3]"])
+  }
+
+  @Test(
+    arguments: [
+      ("D", "D", true), ("D", nil, true), (nil, nil, true), (nil, "D", false), ("D", "N", false),
+    ] as [(on: String?, off: String?, Bool)])
+  func whichWishesOppose(on: String?, off: String?, expected: Bool) throws {
+    let date = try #require(CalendarDate("2020-03-14"))
+    func wish(_ shift: String?, _ want: Wish.Want) -> Wish {
+      Wish(who: "1", date: date, shift: shift.map { ShiftCode($0) }, want: want)
+    }
+    #expect(wish(on, .on).opposes(wish(off, .off)) == expected)
+    #expect(wish(off, .off).opposes(wish(on, .on)) == expected)
+    #expect(!wish(on, .on).opposes(wish(off, .on)))
+  }
+
   @Test func twoThousandLinesWithErrorsAreAllTold() throws {
     let members = (0..<2000).map {
       "  - {badge: \"\($0)\", name: N, class: \($0 % 2 == 0 ? "officer" : "oficer")}"
@@ -124,7 +153,10 @@ struct StationFileProblemTests {
 
   @Test func otherEncodingsAreNamed() throws {
     let gb: [UInt8] = Array("station: {name: ".utf8) + [0xBA, 0xE8, 0xCA, 0xA2] + Array("}".utf8)
-    for (bytes, name) in [(gb, "GB18030"), ([0xFF, 0xFE, 0x73, 0x00], "UTF-16")] as [([UInt8], String)] {
+    let binary: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 0xFF, 0x80, 0x00, 0xFF]
+    let files =
+      [(gb, "GB18030"), ([0xFF, 0xFE, 0x73, 0x00], "UTF-16"), (binary, nil)] as [([UInt8], String?)]
+    for (bytes, name) in files {
       let error = try #require(throws: InputError.self) { try StationFile.read(bytes, file: "s.yaml") }
       #expect(error.problems.map(\.kind) == [.encoding(name)])
     }
