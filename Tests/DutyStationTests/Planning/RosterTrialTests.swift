@@ -19,6 +19,23 @@ struct RosterTrialTests {
     #expect(try RosterTrial(input).isLawful(.thorough, until: { false }))
   }
 
+  /// Two officers, of whom one would have all the days and the other all the nights: one more would do, and so would more
+  /// hours together with more nights, which the station can decide by itself.
+  @Test func beyondMorePeopleWhatTheStationCanDoIsLookedFor() throws {
+    var setup = try Fixture.station("hongsheng/short.yaml")
+    setup.posts = Array(setup.posts.prefix(1))
+    setup.members = Array(setup.members.prefix(2))
+    setup.rules.restHours = .init(strength: .hard, after: StationRules.RestHours.usual)
+    setup.rules.maxHours7d = .init(strength: .hard, hours: 24)
+    setup.rules.maxNightsInRow = .init(strength: .hard, n: 1)
+    let input = RosterCase(setup: setup, from: CalendarDate(dayNumber: 18_330), days: 3, assignments: [])
+    let sums = Shortage.all(input)
+    var search = RelaxationSearch(
+      input, kinds: Relaxation.kinds(in: input, sums: sums, conflicts: []), until: { false })
+    let sets = try search.search().sets
+    #expect(sets == [[.morePeople(1, officers: true)], [.maxHours7d(hours: 36), .nightsInRow(3)]])
+  }
+
   @Test func whatWasStoppedIsNotFound() throws {
     let input = try short { $0.rules.maxHours7d?.hours = 72 }
     #expect(try !RosterTrial(input).isLawful(.thorough, until: { true }))

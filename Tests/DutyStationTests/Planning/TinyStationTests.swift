@@ -109,6 +109,33 @@ struct TinyStationTests {
     #expect(short >= 100 && byRest >= 10, "\(short) of 400 short, \(byRest) only by rest")
   }
 
+  /// Where no roster is lawful the least bad breaks nothing but cover, and as little of it as can be.
+  @Test func theLeastBadLacksTheFewest() throws {
+    let zone = try #require(Zone("Asia/Shanghai"))
+    let price = 1_000
+    var tried = 0
+    for seed in 1...150 as ClosedRange<UInt64> {
+      let tiny = TinyStation(seed: seed, zone: zone)
+      func input(_ cover: Strength) -> RosterCase {
+        var setup = tiny.setup
+        (setup.rules.cover, setup.rules.noOverlap) = (cover, .hard)
+        setup.rules.restHours?.strength = .hard
+        return RosterCase(
+          setup: setup, from: TinyStation.from, days: tiny.days, assignments: [], history: setup.history)
+      }
+      let order = PlanOrder(from: TinyStation.from, days: tiny.days)
+      let strict = try PreparedPlan(order, input: input(.hard)).problem
+      let open = try PreparedPlan(order, input: input(.weight(price))).problem
+      guard Self.best(of: strict.problem) == nil, let best = Self.best(of: open.problem) else { continue }
+      tried += 1
+      let found = try RosterTrial(input(.hard)).leastBad(passed: { 0 }, until: { false })
+      let cost = Evaluation(open.options(found.assignments), of: open.problem).total
+      #expect(cost.hard == 0, "seed \(seed): something else is broken")
+      #expect(cost.soft / price == best.cost / price, "seed \(seed): \(best.cost / price) would do")
+    }
+    #expect(tried >= 40, "\(tried) of 150 have no lawful roster")
+  }
+
   @Test func theSameMovesProveTheSameBound() throws {
     let setup = try Fixture.station("minimal/station.yaml")
     let input = RosterCase(setup: setup, from: TinyStation.from, days: 14, assignments: [])
