@@ -75,8 +75,8 @@ struct RosterTrial {
 
   /// The roster with the fewest people missing that breaks nothing else, as far as one was found.
   ///
-  /// First whatever breaks the fewest figures is looked for, as for any roster; then, from there, people are taken away
-  /// where anything else is broken. Where that does not help, hours of a period that nobody can come to for example, it
+  /// First whatever breaks the fewest figures is looked for, as for any roster; then people are taken away where anything else
+  /// is broken, and from there a roster with holes at a price is looked for. Where that does not help, hours of a period that nobody can come to for example, it
   /// stays what it was.
   ///
   /// - Parameter passed: the part of the time allowed that is over, from 0 to 1; half of it is used at the most.
@@ -89,17 +89,19 @@ struct RosterTrial {
     let nearest = Engine(problem).solve(
       seed: 1, moves: Self.movesForLeastBad * cells, part: .moves,
       until: { stop() || passed() >= Self.endOfLeastBad })
+    var vacated = WorkingSchedule(nearest.options, of: problem)
+    vacated.vacate()
     var setup = input.setup
     setup.rules.cover = .weight(Self.priceOfHole)
     let open = try PreparedPlan(order, input: input.replacing(setup: setup, assignments: []))
     let holed = Engine(open.problem.problem).solve(
-      start: nearest.options, seed: 1, moves: Self.movesForHoles * cells, part: .moves,
+      start: vacated.options, seed: 1, moves: Self.movesForHoles * cells, part: .moves,
       until: { stop() || passed() >= Self.endOfHoles })
-    let cost = WorkingSchedule(holed.options, of: problem).cost
-    let isBetter = holed.cost.hard == 0 || cost < nearest.cost
+    let isBetter = holed.cost < WorkingSchedule(nearest.options, of: open.problem.problem).cost
+    let options = isBetter ? holed.options : nearest.options
+    let cost = WorkingSchedule(options, of: problem).cost
     return Found(
-      assignments: plan.problem.assignments(isBetter ? holed.options : nearest.options), locked: plan.locked,
-      hard: isBetter ? cost.hard : nearest.cost.hard, soft: isBetter ? cost.soft : nearest.cost.soft,
+      assignments: plan.problem.assignments(options), locked: plan.locked, hard: cost.hard, soft: cost.soft,
       moves: nearest.moves + holed.moves)
   }
 
