@@ -223,7 +223,7 @@ struct SenselessPlanTests {
       "member leave 1 --from 2020-03-10 --until 2020-03-10",
       "member leave 2 --from 2020-03-10 --until 2020-03-10", "roster repair", "roster repair --apply",
       "roster repair --choose 1 --choose 0", "roster check", "station import ~/closed.yaml", "roster repair",
-      "roster repair --apply", "roster check",
+      "roster repair --apply", "roster repair --apply --reason 无人可派", "roster check",
     ] { session.type(command, as: "3", at: Instant(iso: "2020-03-08T17:00:00Z")) }
     try expectGolden(session.text, "in-part-\(language.rawValue).txt")
   }

@@ -14,7 +14,8 @@ struct RepairDocument: Encodable {
   let least: Int
   let proven: Bool
   let lawful: Bool
-  let open: Int
+  let broken: [Finding]
+  let open: [Finding]
   let applied: Bool
 
   struct Gap: Encodable {
@@ -59,7 +60,15 @@ struct RepairDocument: Encodable {
     let change: String
   }
 
-  init(_ repair: Repair, applied: Bool, text: (Repair.Candidate) -> String) {
+  struct Finding: Encodable {
+    let rule: String
+    let text: String
+  }
+
+  init(
+    _ repair: Repair, applied: Bool, text: (Repair.Candidate) -> String,
+    finding: (DutyRules.Finding) -> String
+  ) {
     let zone = repair.setup.zone
     absent = Explicit(repair.absent.first)
     absentees = repair.absent
@@ -92,7 +101,8 @@ struct RepairDocument: Encodable {
     least = repair.plan.least
     proven = repair.plan.isLeast
     lawful = repair.plan.isLawful
-    open = repair.plan.open.count
+    broken = repair.plan.broken.map { Finding(rule: $0.rule.rawValue, text: finding($0)) }
+    open = repair.plan.open.map { Finding(rule: $0.rule.rawValue, text: finding($0)) }
     self.applied = applied
   }
 

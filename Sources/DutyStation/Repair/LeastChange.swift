@@ -18,8 +18,10 @@ struct LeastChange {
     let least: Int
   }
 
-  private let origin: WorkingSchedule
-  private var tolerated: [Figure: Int]
+  /// What there is.
+  let origin: WorkingSchedule
+  /// Hard units that a figure may cost.
+  private(set) var tolerated: [Figure: Int]
   /// A row that counts one option of one day, by that cell; shortages of different ones need different changes.
   private let soleCell: [Int?]
 
@@ -84,15 +86,20 @@ struct LeastChange {
 
   /// The changes that lead to another schedule which is right, without those that it is right without.
   func trimmed(_ options: [Int]) -> [Change] {
-    let problem = origin.problem
     var options = options
     for cell in options.indices where options[cell] != origin.options[cell] {
       let changed = options[cell]
       options[cell] = origin.options[cell]
       if !isRight(options) { options[cell] = changed }
     }
+    return changes(to: options)
+  }
+
+  /// The cells in which another schedule differs.
+  func changes(to options: [Int]) -> [Change] {
+    let days = origin.problem.days
     return options.indices.filter { options[$0] != origin.options[$0] }.map {
-      Change(person: $0 / problem.days, day: $0 % problem.days, option: options[$0])
+      Change(person: $0 / days, day: $0 % days, option: options[$0])
     }
   }
 

@@ -9,14 +9,12 @@ extension PreparedRepair {
     let who: Badge?
   }
 
-  /// The same for one need of several that cannot all be met.
-  private static let mostChangesInPart = 3
-  private static let mostPossibilitiesInPart = 1_000
-
   /// More changes than so many beyond what cannot stay are left to the engine.
   private static let mostChanges = 6
   /// Possibilities that are looked at before the engine takes over.
   private static let mostPossibilities = 8_000
+  /// The same for one need of several.
+  private static let mostPossibilitiesOfNeed = 3_000
   /// What the engine may try then.
   private static let engineMoves = 60_000
   /// What a changed cell costs the engine.
@@ -36,7 +34,7 @@ extension PreparedRepair {
     var search = LeastChange(schedule, tolerated: tolerated)
     let answer = search.solve(
       most: removed.count + choices.count + Self.mostChanges, nodes: Self.mostPossibilities)
-    let changes = answer.changes ?? byEngine(problem, search) ?? inPart(given(choices), schedule, tolerated)
+    let changes = answer.changes ?? byNeeds(given(choices), search, problem)
     return plan(
       changes, reliefs: reliefs, least: answer.changes?.count ?? answer.least, isChosen: !choices.isEmpty)
   }
@@ -106,31 +104,41 @@ extension PreparedRepair {
     return chosen + gone
   }
 
-  /// What mends some of what is open where not everything can be: one need after another, in order of time, by the fewest
-  /// changes that break nothing else.
-  private func inPart(
-    _ given: [WorkingSchedule.Change], _ origin: WorkingSchedule,
-    _ tolerated: [WorkingSchedule.Figure: Int]
+  /// What is found when going through all possibilities comes to no end: need by need, from the first on and from the last,
+  /// and by the engine; what mends everything by the fewest changes, or else what mends the most.
+  private func byNeeds(
+    _ given: [WorkingSchedule.Change], _ search: LeastChange, _ problem: Problem
   ) -> [WorkingSchedule.Change] {
-    var schedule = origin
+    var parts = [inPart(given, search, isForwards: true)]
+    if !search.isRight(parts[0].options) { parts.append(inPart(given, search, isForwards: false)) }
+    let whole =
+      parts.map(\.options).filter(search.isRight).map(search.trimmed)
+      + [byEngine(problem, search)].compactMap(\.self)
+    if let best = whole.min(by: { $0.count < $1.count }) { return best }
+    let most = parts.min { $0.cost.hard < $1.cost.hard } ?? parts[0]
+    return search.changes(to: most.options)
+  }
+
+  /// What mends one need after another by the fewest changes that break nothing else; what cannot be mended so stays open.
+  private func inPart(
+    _ given: [WorkingSchedule.Change], _ search: LeastChange, isForwards: Bool
+  ) -> WorkingSchedule {
+    var schedule = search.origin
     for change in given { schedule.apply(change) }
-    let rows = origin.problem.cover.indices.filter {
-      schedule.cost(ofRow: $0).hard > tolerated[.cover($0), default: 0]
+    let rows = schedule.problem.cover.indices.filter {
+      schedule.cost(ofRow: $0).hard > search.tolerated[.cover($0), default: 0]
     }
     // Officers and qualifications are asked for in the same cells as people are.
-    let needs = Dictionary(grouping: rows) { origin.problem.cover[$0].cells }
-      .sorted { ($0.value.min() ?? 0) < ($1.value.min() ?? 0) }.map(\.value)
-    for need in needs {
-      var borne = tolerated.merging(schedule.hardFigures, uniquingKeysWith: max)
-      for row in need { borne[.cover(row)] = tolerated[.cover(row)] }
-      var search = LeastChange(schedule, tolerated: borne)
-      let answer = search.solve(most: Self.mostChangesInPart, nodes: Self.mostPossibilitiesInPart)
+    let needs = Dictionary(grouping: rows) { schedule.problem.cover[$0].cells }.values
+      .sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }
+    for need in isForwards ? needs : needs.reversed() {
+      var borne = search.tolerated.merging(schedule.hardFigures, uniquingKeysWith: max)
+      for row in need { borne[.cover(row)] = search.tolerated[.cover(row)] }
+      var mend = LeastChange(schedule, tolerated: borne)
+      let answer = mend.solve(most: Self.mostChanges, nodes: Self.mostPossibilitiesOfNeed)
       for change in answer.changes ?? [] { schedule.apply(change) }
     }
-    let days = origin.problem.days
-    return schedule.options.indices.filter { schedule.options[$0] != origin.options[$0] }.map {
-      WorkingSchedule.Change(person: $0 / days, day: $0 % days, option: schedule.options[$0])
-    }
+    return schedule
   }
 
   private func plan(

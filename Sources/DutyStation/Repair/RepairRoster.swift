@@ -38,21 +38,23 @@ extension Station {
   ///
   /// - Parameters:
   ///   - seen: the state of the rosters in which the plan was looked at; nil when it was not.
+  ///   - acceptsHoles: whether what the plan leaves open is left open, though nobody was chosen.
   ///   - reason: why the roster is changed, for the version's record.
   /// - Returns: each repair with the version now in force; nil when no duty had to change.
   /// - Throws: `Refusal` as `repair` does, when there is no lawful way and nobody was chosen or not for every gap, and
   ///   when a roster has changed since.
   public func carryOut(
-    _ order: RepairOrder, seen: Int? = nil, reason: (Repair) -> String
+    _ order: RepairOrder, seen: Int? = nil, acceptsHoles: Bool = false, reason: (Repair) -> String
   ) throws -> [(repair: Repair, roster: JudgedRoster?)] {
     try write { writer in
       let state = try writer.rosterState()
       var done: [(repair: Repair, roster: JudgedRoster?)] = []
       try Self.eachRepair(order, writer) { prepared, outcome in
         guard seen == nil || seen == state else { throw Refusal.rostersChanged(prepared.roster.id) }
-        if !outcome.repair.plan.isLawful {
+        let plan = outcome.repair.plan
+        if !acceptsHoles, !plan.isLawful || !plan.open.isEmpty {
           guard outcome.chosen > 0 else { throw Refusal.noLawfulRepair(prepared.roster.id) }
-          guard outcome.chosen == outcome.repair.gaps.count else {
+          guard plan.isLawful || outcome.chosen == outcome.repair.gaps.count else {
             throw Refusal.gapWithoutAnswer(outcome.chosen + 1, prepared.roster.id)
           }
         }

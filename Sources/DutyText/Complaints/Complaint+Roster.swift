@@ -47,11 +47,13 @@ extension Complaint {
           ))
     case .noLawfulRepair(let id):
       say(
-        "第 \(id) 号没有找到不违反硬性规则的改法，没有写入。",
-        "No change of roster \(id) was found that breaks no hard rule; nothing was written. ")
+        "第 \(id) 号没有找到全部补齐又不违反硬性规则的改法，没有写入。",
+        "No change of roster \(id) was found that fills everything and breaks no hard rule; nothing was written. "
+      )
         + way(
           terminal: (
-            "选人：--choose 1（或姓名），--choose 0 为空岗", "Choose: --choose 1 or a name, --choose 0 to leave it open"
+            "选人：--choose 1（或姓名），--choose 0 为空岗；或 --apply --reason 理由，照方案改，其余空着",
+            "Choose: --choose 1 or a name, --choose 0 to leave it open; or --apply --reason WHY, to do what the plan says and leave the rest open"
           ),
           board: ("请在值班表上逐班选人，或留作空岗", "Choose somebody duty by duty on the roster, or leave it open"))
     case .gapWithoutAnswer(let gap, let id):

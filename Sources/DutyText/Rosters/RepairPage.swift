@@ -89,6 +89,9 @@ public struct RepairPage: Sendable {
     ]
   }
 
+  /// What is broken, in words.
+  public func text(_ finding: Finding) -> String { phrases.text(finding) }
+
   /// What taking the duty does, in one line.
   public func effects(_ candidate: Repair.Candidate) -> String {
     let hard = candidate.breaks.map { style.red("✗ ") + phrases.brief($0) }

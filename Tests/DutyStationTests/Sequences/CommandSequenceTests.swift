@@ -81,7 +81,7 @@ struct CommandSequenceTests {
             RepairOrder(
               absent: number % 3 == 0 ? [] : ["\(1 + number % 3)"],
               from: setup.zone.instant(from.advanced(days: number % 3), minute: 330),
-              choices: number % 2 == 0 ? [] : ["0"], declined: ["2"])
+              choices: number % 2 == 0 ? [] : ["0"], declined: ["2"]), acceptsHoles: number % 4 == 0
           ) { _ in "test" }
         case 21:
           _ = try station.volunteer(

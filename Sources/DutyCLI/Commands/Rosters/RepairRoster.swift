@@ -17,12 +17,14 @@ struct RepairRoster: DutyCommand {
           例：dutybook roster repair --absent 张兵 --from 05:30
           　　dutybook roster repair --absent 张兵 --from 05:30 --until 2020-03-14 --choose 1
           　　dutybook roster repair --apply（岗位、人员、需求变了之后）
+          　　dutybook roster repair --apply --reason 理由（有班只能空着时）
           在终端上按一键即可；不问缺勤的原因，谁被问过、怎么答的会记下。
           """,
         en: """
           Examples: dutybook roster repair --absent 003 --from 05:30
                     dutybook roster repair --absent 003 --from 05:30 --until 2020-03-14 --choose 1
                     dutybook roster repair --apply   (after posts, people or needs have changed)
+                    dutybook roster repair --apply --reason WHY   (where something must stay open)
           On a terminal one key is enough. Nobody is asked why; who was asked and what they said is recorded.
           """))
   }
@@ -85,7 +87,8 @@ struct RepairRoster: DutyCommand {
         continue
       }
       order.choices = answer.split(separator: " ").map(String.init)
-      return try carryOut(order, at: station, hasSeen: true, console)
+      let isPlan = order.choices.isEmpty && repairs.allSatisfy(\.plan.isLawful)
+      return try carryOut(order, at: station, hasSeen: true, acceptsHoles: isPlan, console)
     }
   }
 
@@ -103,9 +106,12 @@ struct RepairRoster: DutyCommand {
   }
 
   private func carryOut(
-    _ order: RepairOrder, at station: Station, hasSeen: Bool = false, _ console: Console
+    _ order: RepairOrder, at station: Station, hasSeen: Bool = false, acceptsHoles: Bool = false,
+    _ console: Console
   ) throws -> Outcome {
-    let done = try station.carryOut(order) { reason ?? page($0, console).reason }
+    let done = try station.carryOut(order, acceptsHoles: acceptsHoles || reason != nil) {
+      reason ?? page($0, console).reason
+    }
     if format == .json || !hasSeen { try show(done.map(\.repair), applied: true, console) }
     guard format == .text else { return .done }
     for (repair, judged) in done {
@@ -123,8 +129,8 @@ struct RepairRoster: DutyCommand {
     switch format {
     case .json:
       let documents = repairs.map { repair in
-        RepairDocument(
-          repair, applied: applied, text: RepairPage(repair, language: console.language).effects)
+        let page = RepairPage(repair, language: console.language)
+        return RepairDocument(repair, applied: applied, text: page.effects, finding: page.text)
       }
       guard let first = documents.first else { return }
       console.print(
