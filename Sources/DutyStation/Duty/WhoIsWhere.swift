@@ -18,6 +18,8 @@ public struct WhoIsWhere: Sendable {
   public let reachable: [Reachable]
   /// Who is away on a call.
   public let out: [Badge: Outing]
+  /// Who has a duty now and is not on it, by the record of what was really worked.
+  private let missing: Set<Badge>
   /// The duties around the moment.
   private let duties: [Duty]
 
@@ -121,17 +123,24 @@ extension BookReader {
         ($0.who, WhoIsWhere.Outing(incident: incident.number, since: $0.from))
       }
     }
+    // Whoever is not on a duty that is theirs now has not come or has gone.
+    let missing = try actualDuties(near).filter { actual in
+      setup.duty(actual.duty)?.span.contains(instant) == true && actual.worked?.contains(instant) != true
+    }
     return WhoIsWhere(
       setup: setup, at: instant, roster: roster, duties: duties,
-      out: Dictionary(outings, uniquingKeysWith: { first, _ in first }))
+      out: Dictionary(outings, uniquingKeysWith: { first, _ in first }), missing: Set(missing.map(\.duty.who))
+    )
   }
 }
 
 extension WhoIsWhere {
   init(
-    setup: StationSetup, at instant: Instant, roster: RosterID?, duties: [Duty], out: [Badge: Outing] = [:]
+    setup: StationSetup, at instant: Instant, roster: RosterID?, duties: [Duty], out: [Badge: Outing] = [:],
+    missing: Set<Badge> = []
   ) {
     self.setup = setup
+    self.missing = missing
     at = instant
     self.roster = roster
     self.out = out
@@ -146,7 +155,8 @@ extension WhoIsWhere {
         Standing(post: post, shift: $0, at: instant, duties: duties, now: now, out: out, setup: setup)
       }
     }
-    reachable = Self.reachable(setup: setup, at: instant, duties: duties, now: now, out: Set(out.keys))
+    reachable = Self.reachable(
+      setup: setup, at: instant, duties: duties, now: now, away: missing.union(out.keys))
   }
 
   /// The same moment if some people went out.
@@ -154,17 +164,17 @@ extension WhoIsWhere {
     let gone = crew.map { ($0, Outing(incident: nil, since: at)) }
     return WhoIsWhere(
       setup: setup, at: at, roster: roster, duties: duties,
-      out: out.merging(gone, uniquingKeysWith: { first, _ in first }))
+      out: out.merging(gone, uniquingKeysWith: { first, _ in first }), missing: missing)
   }
 
   /// People on posts a crew may be taken from, then people off who have rested and do not start soon.
   private static func reachable(
-    setup: StationSetup, at instant: Instant, duties: [Duty], now: [Duty], out: Set<Badge>
+    setup: StationSetup, at instant: Instant, duties: [Duty], now: [Duty], away: Set<Badge>
   ) -> [Reachable] {
     let fromPosts = setup.response?.fromPosts ?? []
-    let crew = now.filter { fromPosts.contains($0.post) && !out.contains($0.who) }
+    let crew = now.filter { fromPosts.contains($0.post) && !away.contains($0.who) }
       .map { Reachable(who: $0.who, post: $0.post, restedMinutes: nil) }
-    let busy = Set(now.map(\.who)).union(out)
+    let busy = Set(now.map(\.who)).union(away)
     let today = setup.zone.date(instant)
     let off = setup.members.filter { !busy.contains($0.badge) && $0.serves(on: today) }
       .filter { member in

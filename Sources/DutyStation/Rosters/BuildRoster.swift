@@ -172,9 +172,7 @@ struct PreparedPlan {
           return part
         }
       }
-      let solution = engine.solve(
-        start: start, seed: order.seed, moves: order.moves, part: .moves, exchange: companion?.exchange,
-        progress: known, until: stop, onImprovement: report)
+      let solution = solve(engine, order, exchange: companion?.exchange, known: known, until: stop, report)
       return Planned(companion?.finish(solution, until: stop) ?? solution)
     }
     let half = min(order.moves ?? .max, 2 * Self.movesForPattern) / 2
@@ -197,6 +195,32 @@ struct PreparedPlan {
       moves: followed.moves + mended.moves, bound: nil)
   }
 
+  /// Searches; where nothing lawful is found in a part of the time that is known, also among rosters that repeat a week.
+  private func solve(
+    _ engine: Engine, _ order: PlanOrder, exchange: Engine.Exchange?, known: (() -> Double)?,
+    until stop: () -> Bool, _ report: (Solution) -> Void
+  ) -> Solution {
+    var isLawful = false
+    func hear(_ solution: Solution) {
+      isLawful = isLawful || solution.cost.hard == 0
+      report(solution)
+    }
+    func isOver(_ part: Double) -> Bool { known.map { $0() >= part } ?? false }
+    let first = engine.solve(
+      start: start, seed: order.seed, moves: order.moves, part: .moves, exchange: exchange, progress: known,
+      until: { stop() || !isLawful && isOver(Self.partForChance) }, onImprovement: hear)
+    guard !isLawful, known != nil, !stop() else { return first }
+    let weeks = RegularWeeks.nearest(
+      to: first.options, of: problem.problem, until: { stop() || isOver(Self.partForWeeks) })
+    let second = engine.solve(
+      start: weeks, seed: order.seed, moves: nil, part: .moves, exchange: exchange, progress: known,
+      until: stop
+    ) { if $0.cost < first.cost { hear($0) } }
+    let best = first.cost < second.cost ? first : second
+    return Solution(
+      options: best.options, cost: best.cost, moves: first.moves + second.moves, bound: best.bound)
+  }
+
   /// A schedule, what it costs, and what is known of it.
   struct Planned {
     let options: [Int]
@@ -213,6 +237,9 @@ struct PreparedPlan {
     }
   }
 
+  /// The parts of the time after which, if nothing lawful is found, weeks that repeat are tried, and are over.
+  private static let partForChance = 0.4
+  private static let partForWeeks = 0.6
   /// Moves for following a pattern before it is mended.
   private static let movesForPattern = 150_000
   /// What it costs to leave a mended pattern on one day of one person.

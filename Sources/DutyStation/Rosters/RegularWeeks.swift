@@ -12,6 +12,21 @@ struct RegularWeeks {
   private var hard: Int
   private var best: (hard: Int, options: [Int])
 
+  /// Moves in search of a week that can be repeated.
+  private static let moves = 12_000
+  /// How often the search begins anew, each time from the best so far.
+  private static let tries: UInt64 = 4
+
+  /// The least broken roster of such weeks that is found from a schedule, or that schedule.
+  static func nearest(to start: [Int], of problem: Problem, until stop: () -> Bool) -> [Int] {
+    var best = start
+    for seed in 1...tries where !stop() && Evaluation(best, of: problem).total.hard > 0 {
+      var weeks = RegularWeeks(problem, start: best, seed: seed)
+      best = weeks.search(moves: moves, until: stop)
+    }
+    return best
+  }
+
   /// How many moves a schedule is compared with those before.
   private static let memory = 200
 

@@ -54,7 +54,7 @@ struct RelaxationSearch {
       guard !stop() else { return answer.isCutShort = true }
       let hard = try nearest([greatest], .quick)
       distance[kind] = hard
-      if hard == 0 { least[kind] = try leastStep(steps) { [$0] } }
+      if hard == 0 { least[kind] = try leastStep(steps, &answer) { [$0] } }
     }
     // Less of what does deserves another look; and where nothing does, everything.
     for (kind, steps) in open.enumerated() where !steps.isEmpty {
@@ -105,7 +105,7 @@ struct RelaxationSearch {
       guard try nearest(changes, .quick) == 0 else { continue }
       // One change after another is made as small as it can be beside the others.
       for (place, kind) in set.enumerated() {
-        let step = try leastStep(kinds[kind]) { changes[..<place] + [$0] + changes[(place + 1)...] }
+        let step = try leastStep(kinds[kind], &answer) { changes[..<place] + [$0] + changes[(place + 1)...] }
         changes[place] = kinds[kind][step]
       }
       answer.sets.append(changes)
@@ -122,13 +122,18 @@ struct RelaxationSearch {
 
   // MARK: - Trying
 
-  /// The least step that does, when the greatest is known to: halving, since more never does less.
+  /// The least step that does, when the greatest is known to: the first, or by halving, since more never does less.
   private func leastStep(
-    _ steps: [Relaxation], with others: (Relaxation) -> some Sequence<Relaxation>
+    _ steps: [Relaxation], _ answer: inout Answer, with others: (Relaxation) -> some Sequence<Relaxation>
   ) throws -> Int {
     var (low, high) = (0, steps.count - 1)
-    while low < high, !stop() {
-      let middle = (low + high) / 2
+    while low < high {
+      guard !stop() else {
+        answer.isCutShort = true
+        break
+      }
+      // Where the sums come out with the first it mostly does.
+      let middle = low == 0 ? 0 : (low + high) / 2
       let changes = Array(others(steps[middle]))
       if Relaxation.comeOut(changes, input), try nearest(changes, .quick) == 0 {
         high = middle

@@ -12,10 +12,6 @@ struct RosterTrial {
   private static let quickMoves = 5_000...120_000
   /// How much more is spent on a thorough trial.
   private static let thoroughness = 3
-  /// Moves in search of a week that can be repeated.
-  private static let regularMoves = 12_000
-  /// How often that search begins anew, each time from the best so far.
-  private static let regularTries: UInt64 = 4
   /// Moves for each cell in search of the least bad roster, then for what else it breaks.
   private static let movesForLeastBad = 1_000
   private static let movesForHoles = 200
@@ -53,11 +49,8 @@ struct RosterTrial {
     let moves = min(max(cells, Self.quickMoves.lowerBound), Self.quickMoves.upperBound)
     var found = solve(plan, seed: 1, moves: moves, until: stop)
     if effort == .thorough, found.hard > 0 {
-      var start = plan.problem.options(found.assignments)
-      for seed in 1...Self.regularTries where Evaluation(start, of: problem).total.hard > 0 && !stop() {
-        var weeks = RegularWeeks(problem, start: start, seed: seed)
-        start = weeks.search(moves: Self.regularMoves, until: stop)
-      }
+      let start = RegularWeeks.nearest(
+        to: plan.problem.options(found.assignments), of: problem, until: stop)
       for (seed, start) in [(2, start), (3, nil)] as [(UInt64, [Int]?)] where found.hard > 0 && !stop() {
         let other = solve(plan, start: start, seed: seed, moves: Self.thoroughness * moves, until: stop)
         if other.hard < found.hard { found = other }

@@ -99,7 +99,9 @@ public struct ExplanationPage: Sendable {
   /// What makes it possible, what was tried in vain, and whether anything was left untried.
   private func help(_ facts: Facts) -> [String] {
     var lines: [String] = []
-    if facts.relaxations.isEmpty {
+    if facts.relaxations.isEmpty, facts.isCutShort {
+      // What was not tried was not found wanting.
+    } else if facts.relaxations.isEmpty {
       lines.append(
         phrases.say("没有试出改一至三项即可行的办法", "No one, two or three changes that make it possible were found"))
     } else {
@@ -121,7 +123,8 @@ public struct ExplanationPage: Sendable {
     if facts.isCutShort {
       lines.append(
         phrases.say(
-          "时间到，还有办法没有试；可加大 --seconds", "Time ran out before everything was tried; give more --seconds"))
+          "时间到，还有办法（或更小的改动）没有试；可加大 --seconds",
+          "Time ran out before everything, or less of it, was tried; give more --seconds"))
     }
     return lines
   }
