@@ -144,6 +144,20 @@ struct ShortageTests {
     #expect(runs.people == 1)
   }
 
+  /// One night, one without: of 7 dates three are without, and the days do not count.
+  @Test func nightsInARow() throws {
+    let roster = Self.station(cap: nil, officers: 5, days: 7) {
+      $0.rules.maxNightsInRow = .init(strength: .hard, n: 1)
+    }
+    let nights = try #require(sum(.maxNightsInRow, roster))
+    #expect((nights.need, nights.have) == (7 * 3 * 12 * 60, 5 * 4 * 12 * 60))
+    #expect(nights.people == 1)
+    let soft = Self.station(cap: nil, officers: 5, days: 7) {
+      $0.rules.maxNightsInRow = .init(strength: .weight(5), n: 1)
+    }
+    #expect(sum(.maxNightsInRow, soft) == nil)
+  }
+
   @Test func rulesThatAreOnlyWishedForProveNothing() {
     let roster = Self.station(cap: 42) {
       $0.rules.maxHours7d = .init(strength: .weight(5), hours: 42)

@@ -8,10 +8,10 @@ struct Capacity {
   /// The shifts in which anybody is needed.
   private let shifts: [Shift]
 
-  init(_ roster: RosterCase) {
+  init(_ roster: RosterCase, nightsOnly: Bool = false) {
     self.roster = roster
     let needed = Set(roster.coverStates.filter { $0.need.total > 0 }.map(\.need.shift))
-    shifts = roster.setup.shifts.filter { needed.contains($0.code) }
+    shifts = roster.setup.shifts.filter { needed.contains($0.code) && (!nightsOnly || $0.isNight) }
   }
 
   /// The most counted minutes a member can have within a span.

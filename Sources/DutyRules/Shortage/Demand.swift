@@ -25,14 +25,16 @@ struct Demand {
   /// Whether one of the people meant must be wherever anybody is.
   private let needsOneAnywhere: Bool
 
-  /// Collects what is asked of some people.
-  init(_ figure: Figure, _ roster: RosterCase) {
+  /// Collects what is asked of some people: everything, or in nights alone.
+  init(_ figure: Figure, _ roster: RosterCase, nightsOnly: Bool = false) {
     let guarding = roster.setup.rules.auxiliaryNeverAlone.flatMap { $0.strength == .hard ? $0 : nil }
     needsOneAnywhere = figure == .officers && guarding != nil
     let weights = Dictionary(
       roster.setup.shifts.map { ($0.code, $0.weightPercent) }, uniquingKeysWith: { first, _ in first })
     let rest = roster.setup.rules.restHours.flatMap { $0.strength == .hard ? $0 : nil }
-    let asks = roster.coverStates.map { state in
+    let nights = Set(roster.setup.shifts.filter(\.isNight).map(\.code))
+    let states = roster.coverStates.filter { !nightsOnly || nights.contains($0.need.shift) }
+    let asks = states.map { state in
       let people =
         switch figure {
         case .total: state.need.total

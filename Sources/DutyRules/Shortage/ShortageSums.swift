@@ -33,7 +33,7 @@ struct ShortageSums {
     let (headcount, resting) = (headcount, resting)
     return weeks
       + [
-        tightest([periodHours]), tightest([dutiesInRow]), headcount,
+        tightest([periodHours]), tightest([dutiesInRow]), tightest([nightsInRow]), headcount,
         resting.flatMap { bound($0, by: headcount) },
       ].compactMap(\.self)
   }
@@ -89,14 +89,32 @@ struct ShortageSums {
   /// The whole roster against the limit of duties in a row: of every n + 1 dates one is off.
   private var dutiesInRow: Shortage? {
     let rule = rules.maxDutiesInRow
-    guard let limit = limit(rule?.n, rule?.strength, own: \.maxDutiesInRow) else { return nil }
+    return limit(rule?.n, rule?.strength, own: \.maxDutiesInRow).flatMap {
+      inRow(.maxDutiesInRow, most: $0, demand, capacity)
+    }
+  }
+
+  /// The nights of the whole roster against the limit of nights in a row: of every n + 1 dates one is without.
+  private var nightsInRow: Shortage? {
+    let rule = rules.maxNightsInRow
+    return limit(rule?.n, rule?.strength, own: \.maxNightsInRow).flatMap {
+      inRow(
+        .maxNightsInRow, most: $0, Demand(figure, roster, nightsOnly: true),
+        Capacity(roster, nightsOnly: true))
+    }
+  }
+
+  /// The whole roster against a limit of dates in a row on which somebody has duties of a kind.
+  private func inRow(
+    _ rule: RuleName, most limit: (Member?) -> Int?, _ demand: Demand, _ capacity: Capacity
+  ) -> Shortage? {
     let dates = roster.dates
     let daily = dates.map { capacity.most(of: nil, startingOn: $0) }.max() ?? 0
     let stretches: (Member?) -> [Int] = { member in
       guard let member, !isPlain(member, within: wholeRoster) else { return [dates.count] }
       return dates.map { capacity.most(of: member, startingOn: $0) > 0 }.split(separator: false).map(\.count)
     }
-    let limited = sum(.maxDutiesInRow, wholeRoster, demand.terms(within: wholeRoster)) { member in
+    let limited = sum(rule, wholeRoster, demand.terms(within: wholeRoster)) { member in
       let worked = stretches(member).map { length in
         length - (limit(member).map { length / (max(0, $0) + 1) } ?? 0)
       }
