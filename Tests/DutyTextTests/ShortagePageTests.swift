@@ -6,7 +6,7 @@ import Testing
 
 /// A sum that counts people, in both languages.
 struct ShortagePageTests {
-  private static func page(_ language: Language, officers: Int) -> String {
+  private static func page(_ language: Language, officers: Int, asked: Int = 1) -> String {
     var setup = StationSetup(profile: StationProfile(name: "S", zone: .utc))
     setup.shifts = [("D", "白班", "Day", 480), ("N", "夜班", "Night", 1200)].map {
       Shift(
@@ -16,12 +16,12 @@ struct ShortagePageTests {
     setup.posts = [
       Post(
         code: "H", name: Name(zh: "医院大门", en: "Hospital gate"),
-        needs: [NeedLine(shifts: ["D", "N"], total: 1, officers: 1)])
+        needs: [NeedLine(shifts: ["D", "N"], total: 1, officers: asked)])
     ]
     setup.members = (0..<officers).map { Member(badge: Badge("\($0)"), name: "P", rank: .officer) }
     let from = CalendarDate(dayNumber: 18_330)
     let sums = Shortage.sums(RosterCase(setup: setup, from: from, days: 2, assignments: []))
-    let count = sums.filter { $0.isCount && $0.of == .officers }
+    let count = sums.filter { $0.of == .officers && ($0.isCount || asked == 0) }
     let page = ShortagePage(language, setup: setup)
     return (officers < 2 ? page.text(count) : page.enough(count)) + count.map(page.sentence).joined()
   }
@@ -47,5 +47,13 @@ struct ShortagePageTests {
           余                                          0 名民警
         2020-03-09 周一 20:00 在班和班后休息的共需 2 名民警，有 2，余 0
         """)
+  }
+
+  @Test func anOfficerWhomNoPostAsksForIsExplained() {
+    let reason =
+      "An officer is counted at Hospital gate though none is asked for: auxiliaries are never alone"
+    #expect(Self.page(.en, officers: 1, asked: 0).contains(reason))
+    #expect(!Self.page(.en, officers: 1).contains(reason))
+    #expect(Self.page(.zh, officers: 2, asked: 0).contains("医院大门未要求民警，也计 1 名：辅警不单独在岗"))
   }
 }

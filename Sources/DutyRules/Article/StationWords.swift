@@ -1,11 +1,11 @@
-import DutyModel
+public import DutyModel
 
 extension RosterExample {
   /// What this example's station has that the plain one has not, in the words of a station file.
   var settings: [String] {
     let (setup, plain) = (setup, Self.station)
     let lists: [[String]] = [
-      setup.rules.words,
+      setup.rules.settings.compactMap { rule, words in words.map { "\(rule.rawValue): \($0)" } },
       setup.shifts.filter { !plain.shifts.contains($0) }.map {
         "shift \($0.code): {start: \"\($0.start)\", hours: \($0.minutes / 60)}"
       },
@@ -26,9 +26,9 @@ extension RosterExample {
 }
 
 extension StationRules {
-  /// The rules that are on, in the words of a station file.
-  fileprivate var words: [String] {
-    func line(_ rule: RuleName, _ words: String?) -> String? { words.map { "\(rule.rawValue): \($0)" } }
+  /// Every rule that a station file sets, with its setting in the words of the file; nil is off.
+  public var settings: [(rule: RuleName, words: String?)] {
+    func line(_ rule: RuleName, _ words: String?) -> (rule: RuleName, words: String?) { (rule, words) }
     func count(_ limit: CountLimit) -> String { map(limit.strength, ["n: \(limit.n)"]) }
     return [
       line(.noOverlap, noOverlap?.words),
@@ -60,7 +60,7 @@ extension StationRules {
           let on = FairMeasure.allCases.filter { weights[$0] > 0 }.map { "\($0.rawValue): \(weights[$0])" }
           return "{\(on.joined(separator: ", "))}"
         }),
-    ].compactMap(\.self)
+    ]
   }
 
   private func map(_ strength: Strength, _ rest: [String]) -> String {

@@ -11,13 +11,32 @@ public struct ShortagePage: Sendable {
   /// The sums, the worst first.
   public func text(_ shortages: [Shortage]) -> String {
     let head = phrases.say("不可行。不用计算机也能验算：", "Not possible. Check it by hand:")
-    return ([head] + shortages.map(sum)).joined(separator: "\n") + "\n"
+    return ([head] + shortages.map(sum) + unasked(shortages)).joined(separator: "\n") + "\n"
   }
 
   /// The sums that come out, with what they leave to spare.
   func enough(_ sums: [Shortage]) -> String {
     let head = phrases.say("最紧处，可手工验算：", "Where it is tightest; check it by hand:")
-    return ([head] + sums.map(sum)).joined(separator: "\n") + "\n"
+    return ([head] + sums.map(sum) + unasked(sums)).joined(separator: "\n") + "\n"
+  }
+
+  /// Why officers are counted where no post asks for one; nothing where that is not so.
+  private func unasked(_ sums: [Shortage]) -> [String] {
+    guard let setup = phrases.setup, setup.rules.auxiliaryNeverAlone?.strength == .hard else { return [] }
+    let counted = sums.filter { $0.of == .officers }.flatMap { sum in
+      sum.needTerms.flatMap(\.posts) + sum.dutyTerms.map(\.post)
+    }
+    let posts = setup.posts.filter { post in
+      counted.contains(post.code) && post.needs.allSatisfy { ($0.officers ?? 0) == 0 }
+    }.map { phrases.name($0.code) }
+    guard !posts.isEmpty else { return [] }
+    let names = posts.joined(separator: phrases.listSeparator)
+    return [
+      phrases.say(
+        "\(names)未要求民警，也计 1 名：辅警不单独在岗（auxiliary_never_alone）",
+        "An officer is counted at \(names) though none is asked for: auxiliaries are never alone (auxiliary_never_alone)"
+      )
+    ]
   }
 
   /// One sum in a sentence.

@@ -1,4 +1,5 @@
 public import DutyModel
+import DutyRules
 
 /// What a station is, at a glance.
 public struct StationPage: Sendable {
@@ -15,7 +16,7 @@ public struct StationPage: Sendable {
     return [
       head, summary(setup, phrases), PostTable(language, setup: setup).text(width: width),
       shifts(setup, phrases, width),
-      MemberTable(language, setup: setup).text(width: width),
+      MemberTable(language, setup: setup).text(width: width), rules(setup, phrases, width),
     ].map(\.trimmingLineEnd).joined(separator: "\n\n")
   }
 
@@ -45,6 +46,21 @@ public struct StationPage: Sendable {
       ]
     }
     return table.text(width: width)
+  }
+
+  /// The rules that hold, each as the station file sets it, and those that are off.
+  private func rules(_ setup: StationSetup, _ phrases: Phrases, _ width: Int) -> String {
+    var table = TextTable([
+      .init(title: phrases.say("规则", "Rule")),
+      .init(title: phrases.say("设定（同站点文件）", "Setting, as in the station file"), isWrapped: true),
+    ])
+    table.rows = setup.rules.settings.compactMap { rule, words in
+      words.map { [phrases.word(rule), "\(rule.rawValue): \($0)"] }
+    }
+    let off = setup.rules.settings.filter { $0.words == nil }.map { phrases.word($0.rule) }
+    guard !off.isEmpty else { return table.text(width: width) }
+    return table.text(width: width).trimmingLineEnd + "\n"
+      + (phrases.say("未启用：", "Off: ") + off.joined(separator: phrases.listSeparator)).folded(width)
   }
 
   /// A new book, and what to do next.
