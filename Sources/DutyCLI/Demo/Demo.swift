@@ -102,7 +102,7 @@ struct Demo: DutyCommand {
         再试  dutybook roster check          独立核查
         　　  dutybook roster show --by day  按日查看
         　　  dutybook roster show --format html --out 墙报.html
-        　　  dutybook roster assign 张兵 2020-03-14 医院大门 N
+        　　  dutybook roster build --from 2020-04-06  排下四周
         　　  dutybook roster repair --absent 张兵 --from 2020-03-14T05:30
         　　  dutybook incident search 武汉
         　　  dutybook duty at 2020-03-12T15:10  出警时各岗的缺口
@@ -113,7 +113,7 @@ struct Demo: DutyCommand {
         Try next  dutybook roster check          an independent check
                   dutybook roster show --by day  day by day
                   dutybook roster show --format html --out wall.html
-                  dutybook roster assign 003 2020-03-14 HG N
+                  dutybook roster build --from 2020-04-06  the next four weeks
                   dutybook roster repair --absent 003 --from 2020-03-14T05:30
                   dutybook incident search Wuhan
                   dutybook duty at 2020-03-12T15:10  the holes a call-out made

@@ -131,6 +131,8 @@ extension PreparedRepair {
     // Officers and qualifications are asked for in the same cells as people are.
     let needs = Dictionary(grouping: rows) { schedule.problem.cover[$0].cells }.values
       .sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }
+    // One alone has been gone through already.
+    guard needs.count > 1 else { return schedule }
     for need in isForwards ? needs : needs.reversed() {
       var borne = search.tolerated.merging(schedule.hardFigures, uniquingKeysWith: max)
       for row in need { borne[.cover(row)] = search.tolerated[.cover(row)] }
