@@ -158,6 +158,48 @@ struct ShortageTests {
     #expect(sum(.maxNightsInRow, soft) == nil)
   }
 
+  /// One officer has a late shift that is no night beside the auxiliary of another that is: nobody of the nights is asked
+  /// for, and there is a lawful roster (three officers and two auxiliaries, by hand).
+  @Test func whoSupervisesANightMayHaveNoNight() {
+    let roster = Self.station(cap: nil, officers: 3, days: 6) { setup in
+      setup.shifts = [("M", 16), ("N", 0), ("E", 17)].map { code, hour in
+        Shift(
+          code: ShiftCode(code), name: Name(code), start: TimeOfDay(minute: hour * 60) ?? .midnight,
+          minutes: 480)
+      }
+      setup.posts = [
+        Post(
+          code: "A", name: "A",
+          needs: [
+            NeedLine(shifts: ["M", "N"], total: 1, officers: 1),
+            NeedLine(shifts: ["E"], days: [.mon, .tue, .wed, .thu, .fri], total: 1),
+          ])
+      ]
+      setup.members += ["a", "b"].map { Member(badge: $0, name: "A", rank: .auxiliary) }
+      setup.rules.maxNightsInRow = .init(strength: .hard, n: 1)
+    }
+    #expect(!Shortage.all(roster).contains { $0.rule == .maxNightsInRow })
+  }
+
+  /// Shifts that count as a third: what is asked is not rounded above what those who have them give.
+  @Test(arguments: [
+    (days: 2, minutes: 720, start: 1200, people: 2), (days: 7, minutes: 480, start: 480, people: 1),
+  ])
+  func partsOfMinutesProveNothing(days: Int, minutes: Int, start: Int, people: Int) {
+    let roster = Self.station(cap: nil, officers: people, days: days) { setup in
+      setup.shifts = [
+        Shift(
+          code: "X", name: "X", start: TimeOfDay(minute: start) ?? .midnight, minutes: minutes,
+          weightPercent: 33)
+      ]
+      setup.posts = [
+        Post(code: "A", name: "A", needs: [NeedLine(shifts: ["X"], total: 1, officers: 1)])
+      ]
+      setup.rules.maxNightsInRow = .init(strength: .hard, n: 1)
+    }
+    #expect(Shortage.all(roster).isEmpty)
+  }
+
   @Test func rulesThatAreOnlyWishedForProveNothing() {
     let roster = Self.station(cap: 42) {
       $0.rules.maxHours7d = .init(strength: .weight(5), hours: 42)

@@ -57,8 +57,8 @@ public struct StationSetup: Hashable, Sendable {
     shift(assignment.shift).map { Duty(assignment, shift: $0, zone: zone) }
   }
 
-  /// What a line of a post's needs asks for that the station's people could never meet, in words of the file:
-  /// `officers: 3`.
+  /// What a line of a post's needs asks for in words of the file, `officers: 3`, where nobody may hold the post or not so
+  /// many officers or people with a qualification.
   public func unmeetable(_ line: NeedLine, at post: PostCode) -> [String] {
     let holders = members.filter { $0.mayHold(post) }
     var missing: [String] = []

@@ -174,7 +174,7 @@ public struct Repair: Sendable {
     public let least: Int
     /// Hard findings that are there afterwards and were not before.
     public let broken: [Finding]
-    /// Needs that are not met afterwards and were not before, where it was for the plan to meet them.
+    /// Hard findings that are there afterwards as they were before, where it was for the plan to mend them.
     public let open: [Finding]
     /// Whether the chief has chosen who comes.
     public let isChosen: Bool
@@ -204,8 +204,8 @@ public struct Repair: Sendable {
       }
     }
 
-    /// Whether fewer changes are proved not to do.
-    public var isLeast: Bool { changed <= least }
+    /// Whether everything is mended and fewer changes are proved not to do.
+    public var isLeast: Bool { isLawful && open.isEmpty && changed <= least }
     /// Whether no rule is broken that was not before.
     public var isLawful: Bool { broken.isEmpty }
   }

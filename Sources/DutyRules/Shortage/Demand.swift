@@ -25,10 +25,12 @@ struct Demand {
   /// Whether one of the people meant must be wherever anybody is.
   private let needsOneAnywhere: Bool
 
-  /// Collects what is asked of some people: everything, or in nights alone.
+  /// Collects what is asked of some people: everything, or what is said of nights alone.
+  ///
+  /// Of nights alone it is not known whether somebody of another shift is the one who must be there.
   init(_ figure: Figure, _ roster: RosterCase, nightsOnly: Bool = false) {
     let guarding = roster.setup.rules.auxiliaryNeverAlone.flatMap { $0.strength == .hard ? $0 : nil }
-    needsOneAnywhere = figure == .officers && guarding != nil
+    needsOneAnywhere = figure == .officers && guarding != nil && !nightsOnly
     let weights = Dictionary(
       roster.setup.shifts.map { ($0.code, $0.weightPercent) }, uniquingKeysWith: { first, _ in first })
     let rest = roster.setup.rules.restHours.flatMap { $0.strength == .hard ? $0 : nil }
@@ -116,11 +118,16 @@ struct Demand {
       if people.isEmpty, needsOneAnywhere, let lightest = now.filter(\.isManned).map(\.weightPercent).min() {
         people[isWeighted ? lightest : 100] = 1
       }
+      let length = start.minutes(to: end)
       for (weight, count) in people {
-        levels[Level(people: count, weight: weight), default: 0] += start.minutes(to: end)
+        // Whole minutes of each duty, as they are counted for whoever has it: what is asked is never rounded above that.
+        let counted = now.filter { $0.weightPercent == weight }.map { ask in
+          ask.span.minutes * weight / 100 * length / max(1, ask.span.minutes)
+        }.min()
+        levels[Level(people: count, weight: weight), default: 0] += isWeighted ? counted ?? 0 : length
       }
     }
     return levels.sorted { $0.key < $1.key }
-      .map { Size(people: $0.people, minutes: $1 * $0.weight / 100) }.filter { $0.minutes > 0 }
+      .map { Size(people: $0.people, minutes: $1) }.filter { $0.minutes > 0 }
   }
 }

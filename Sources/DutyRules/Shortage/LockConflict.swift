@@ -35,7 +35,9 @@ public struct LockConflict: Hashable, Sendable {
   }
 
   /// The same period without locks that contradict: of each contradiction the last lock is taken away.
-  public static func settled(_ roster: RosterCase) -> RosterCase {
+  /// - Parameter conflicts: the contradictions of the period.
+  public static func settled(_ roster: RosterCase, _ conflicts: [LockConflict]) -> RosterCase {
+    guard !conflicts.isEmpty else { return roster }
     var setup = roster.setup
     func settled() -> RosterCase {
       RosterCase(

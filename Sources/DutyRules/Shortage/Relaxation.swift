@@ -35,7 +35,7 @@ public enum Relaxation: Hashable, Sendable {
   }
 
   /// Whether the station can do it by itself: it neither needs more people nor leaves a post.
-  public var isByRule: Bool {
+  public var isOwnToDecide: Bool {
     switch self {
     case .morePeople, .onlyPosts: false
     case .maxHours7d, .withoutQual, .nightsInRow, .dutiesInRow, .asWish, .withoutLock: true

@@ -140,7 +140,7 @@ extension WhoIsWhere {
     missing: Set<Badge> = []
   ) {
     self.setup = setup
-    self.missing = missing
+    self.missing = missing.subtracting(duties.filter { $0.span.contains(instant) }.map(\.who))
     at = instant
     self.roster = roster
     self.out = out

@@ -104,8 +104,8 @@ extension PreparedRepair {
     return chosen + gone
   }
 
-  /// What is found when going through all possibilities comes to no end: need by need, from the first on and from the last,
-  /// and by the engine; what mends everything by the fewest changes, or else what mends the most.
+  /// What is found when going through all possibilities comes to no end: need by need, from the first on and from the
+  /// last, and by the engine; what mends everything by the fewest changes, or else what mends the most.
   private func byNeeds(
     _ given: [WorkingSchedule.Change], _ search: LeastChange, _ problem: Problem
   ) -> [WorkingSchedule.Change] {
@@ -119,23 +119,25 @@ extension PreparedRepair {
     return search.changes(to: most.options)
   }
 
-  /// What mends one need after another by the fewest changes that break nothing else; what cannot be mended so stays open.
+  /// What mends one need after another by the fewest changes that break nothing else; what cannot be mended so stays
+  /// open.
   private func inPart(
     _ given: [WorkingSchedule.Change], _ search: LeastChange, isForwards: Bool
   ) -> WorkingSchedule {
     var schedule = search.origin
     for change in given { schedule.apply(change) }
-    let rows = schedule.problem.cover.indices.filter {
-      schedule.cost(ofRow: $0).hard > search.tolerated[.cover($0), default: 0]
-    }
+    let problem = schedule.problem
+    let broken = schedule.hardFigures.filter { $1 > search.tolerated[$0, default: 0] }.keys
     // Officers and qualifications are asked for in the same cells as people are.
-    let needs = Dictionary(grouping: rows) { schedule.problem.cover[$0].cells }.values
-      .sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }
+    let rows = Dictionary(grouping: problem.cover.indices.filter { broken.contains(.cover($0)) }) {
+      problem.cover[$0].cells
+    }.values.sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }.map { $0.map(WorkingSchedule.Figure.cover) }
+    let needs = rows + problem.guards.indices.map { [.guarded($0)] }.filter { broken.contains($0[0]) }
     // One alone has been gone through already.
-    guard needs.count > 1 else { return schedule }
+    guard needs.count > 1 || needs.first?.count ?? 0 < broken.count else { return schedule }
     for need in isForwards ? needs : needs.reversed() {
       var borne = search.tolerated.merging(schedule.hardFigures, uniquingKeysWith: max)
-      for row in need { borne[.cover(row)] = search.tolerated[.cover(row)] }
+      for figure in need { borne[figure] = search.tolerated[figure] }
       var mend = LeastChange(schedule, tolerated: borne)
       let answer = mend.solve(most: Self.mostChanges, nodes: Self.mostPossibilitiesOfNeed)
       for change in answer.changes ?? [] { schedule.apply(change) }
@@ -159,22 +161,33 @@ extension PreparedRepair {
     }
     let assignments = changed(roster.assignments)
     let (old, new) = (Set(roster.assignments), Set(assignments))
-    let before = Set(Referee.judge(input).findings)
+    let before = Referee.judge(input).findings.filter { $0.severity == .hard }
     let after = Referee.judge(input.replacing(setup: setup, assignments: changed(real), parts: reliefs))
-    let appeared = after.findings.filter { $0.severity == .hard && !before.contains($0) }
-    // Once the station has changed, needs to come that are not met are what the repair is for.
-    let open = absent.isEmpty ? after.findings.filter { before.contains($0) && isOpenNeed($0) } : []
+      .findings.filter { $0.severity == .hard }
+    // Once the station has changed, whatever is broken from now on is what the repair is for.
+    let open = after.filter { finding in
+      absent.isEmpty && finding.span.map { $0.end > from } ?? true
+        && before.contains(where: finding.isNoWorse)
+    }
     return (
       Repair.Plan(
         removed: old.subtracting(new).sorted(), added: new.subtracting(old).sorted(), changed: changes.count,
         cells: problem.members.count * roster.days, least: least,
-        broken: changes.isEmpty ? appeared + open : appeared, open: changes.isEmpty ? [] : open,
+        broken: after.filter { finding in !before.contains(where: finding.isNoWorse) }, open: open,
         isChosen: isChosen),
       assignments
     )
   }
+}
 
-  private func isOpenNeed(_ finding: Finding) -> Bool {
-    finding.rule == .cover && finding.span.map { $0.start >= from } ?? false
+extension Finding {
+  /// Whether it was there before, the same or as much as it is now or more.
+  fileprivate func isNoWorse(than before: Finding) -> Bool {
+    if case (.short(let need, let figure, _, _, _), .short(let other, let same, _, _, _)) = (
+      breach, before.breach
+    ) {
+      return need == other && figure == same && amount <= before.amount
+    }
+    return self == before
   }
 }

@@ -54,7 +54,7 @@ extension Station {
         let plan = outcome.repair.plan
         if !acceptsHoles, !plan.isLawful || !plan.open.isEmpty {
           guard outcome.chosen > 0 else { throw Refusal.noLawfulRepair(prepared.roster.id) }
-          guard plan.isLawful || outcome.chosen == outcome.repair.gaps.count else {
+          guard outcome.chosen == outcome.repair.gaps.count else {
             throw Refusal.gapWithoutAnswer(outcome.chosen + 1, prepared.roster.id)
           }
         }

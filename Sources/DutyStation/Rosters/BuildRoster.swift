@@ -215,7 +215,12 @@ struct PreparedPlan {
     let second = engine.solve(
       start: weeks, seed: order.seed, moves: nil, part: .moves, exchange: exchange, progress: known,
       until: stop
-    ) { if $0.cost < first.cost { hear($0) } }
+    ) { found in
+      guard found.cost < first.cost else { return }
+      hear(
+        Solution(
+          options: found.options, cost: found.cost, moves: first.moves + found.moves, bound: found.bound))
+    }
     let best = first.cost < second.cost ? first : second
     return Solution(
       options: best.options, cost: best.cost, moves: first.moves + second.moves, bound: best.bound)

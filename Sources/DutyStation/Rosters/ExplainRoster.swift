@@ -14,7 +14,8 @@ public struct Explanation: Sendable {
   public let isFeasible: Bool?
   /// Locks that contradict the rules whatever else a roster holds.
   public let conflicts: [LockConflict]
-  /// The smallest sets of changes with which a lawful roster was found: single changes, else twos, else threes.
+  /// The smallest sets of changes with which a lawful roster was found: single changes, and twos or threes where no fewer that the station can do by
+  /// itself does.
   public let relaxations: [[Relaxation]]
   /// Changes that were tried alone without finding one, which is no proof that there is none.
   public let triedInVain: [Relaxation]
@@ -57,7 +58,7 @@ extension Station {
         setup: input.setup, shortages: [], tightest: Self.tightest(sums), isFeasible: true, conflicts: [],
         relaxations: [], triedInVain: [], isCutShort: false, leastBad: nil, unlocked: [])
     }
-    let possible = LockConflict.settled(input)
+    let possible = LockConflict.settled(input, conflicts)
     let leastBad = try keep(
       RosterTrial(possible).leastBad(passed: passed, until: stop), from: from, days: days)
     let kinds = Relaxation.kinds(in: input, sums: short, conflicts: conflicts)

@@ -23,7 +23,7 @@ struct RelaxationSearch {
   /// How far from lawful each kind came alone.
   private var distance: [Int]
 
-  /// More sets of one size than so many are not tried or listed.
+  /// More sets of one size than so many are not tried, more sets of several changes than so many not listed.
   private static let mostTries = 40
   private static let mostSets = 6
 
@@ -36,8 +36,8 @@ struct RelaxationSearch {
   mutating func search() throws -> Answer {
     var answer = Answer()
     try searchAlone(&answer)
-    for size in 2...3 where !answer.isCutShort && !answer.sets.contains(where: { $0.allSatisfy(\.isByRule) })
-    {
+    for size in 2...3
+    where !answer.isCutShort && !answer.sets.contains(where: { $0.allSatisfy(\.isOwnToDecide) }) {
       try search(size: size, &answer)
     }
     return answer
@@ -49,9 +49,14 @@ struct RelaxationSearch {
     var least: [Int: Int] = [:]
     let open = kinds.map(open)
     guard !stop() else { return answer.isCutShort = true }
+    var tried = Set<Int>()
     for (kind, steps) in open.enumerated() {
       guard let greatest = steps.last else { continue }
-      guard !stop() else { return answer.isCutShort = true }
+      guard !stop() else {
+        answer.isCutShort = true
+        break
+      }
+      tried.insert(kind)
       let hard = try nearest([greatest], .quick)
       distance[kind] = hard
       if hard == 0 { least[kind] = try leastStep(steps, &answer) { [$0] } }
@@ -71,7 +76,7 @@ struct RelaxationSearch {
     for (kind, steps) in open.enumerated() {
       if let step = least[kind] {
         answer.sets.append([steps[step]])
-      } else if let last = steps.last {
+      } else if tried.contains(kind), let last = steps.last {
         answer.inVain.append(last)
       }
     }
@@ -92,12 +97,12 @@ struct RelaxationSearch {
 
   private mutating func search(size: Int, _ answer: inout Answer) throws {
     // Beside sets that are at hand only others of another kind are worth the time.
-    let isByRule = !answer.sets.isEmpty
+    let known = answer.sets.count
     let sets = combinations(of: size).filter { set in
-      !isByRule || set.allSatisfy { kinds[$0].last?.isByRule == true }
+      known == 0 || set.allSatisfy { kinds[$0].last?.isOwnToDecide == true }
     }.sorted { promise($0) < promise($1) }
     var tries = 0
-    for set in sets where answer.sets.count < Self.mostSets {
+    for set in sets where answer.sets.count - known < Self.mostSets {
       guard !stop(), tries < Self.mostTries else { return answer.isCutShort = true }
       var changes = set.compactMap { kinds[$0].last }
       guard Relaxation.comeOut(changes, input) else { continue }

@@ -15,7 +15,7 @@ struct RosterTrial {
   /// Moves for each cell in search of the least bad roster, then for what else it breaks.
   private static let movesForLeastBad = 1_000
   private static let movesForHoles = 200
-  /// The parts of the time allowed after which each of these is over at the latest.
+  /// The parts of the time that is left after which each of these is over at the latest.
   private static let endOfLeastBad = 0.4
   private static let endOfHoles = 0.5
   /// What a missing person weighs where everything else must hold.
@@ -68,20 +68,22 @@ struct RosterTrial {
 
   /// The roster with the fewest people missing that breaks nothing else, as far as one was found.
   ///
-  /// First whatever breaks the fewest figures is looked for, as for any roster; then people are taken away where anything else
-  /// is broken, and from there a roster with holes at a price is looked for. Where that does not help, hours of a period that nobody can come to for example, it
-  /// stays what it was.
+  /// First whatever breaks the fewest figures is looked for, as for any roster; then people are taken away where
+  /// anything else is broken, and from there a roster with holes at a price is looked for. Where that does not help,
+  /// hours of a period that nobody can come to for example, it stays what it was.
   ///
-  /// - Parameter passed: the part of the time allowed that is over, from 0 to 1; half of it is used at the most.
+  /// - Parameter passed: the part of the time allowed that is over, from 0 to 1; of what is left half is used.
   /// - Throws: `Refusal` as `nearest` does.
   func leastBad(passed: () -> Double, until stop: () -> Bool) throws -> Found {
+    let begun = passed()
+    func isOver(_ part: Double) -> Bool { passed() >= begun + part * max(0, 1 - begun) }
     let order = PlanOrder(from: input.from, days: input.days)
     let plan = try PreparedPlan(order, input: input)
     let problem = plan.problem.problem
     let cells = problem.people * input.days
     let nearest = Engine(problem).solve(
       seed: 1, moves: Self.movesForLeastBad * cells, part: .moves,
-      until: { stop() || passed() >= Self.endOfLeastBad })
+      until: { stop() || isOver(Self.endOfLeastBad) })
     var vacated = WorkingSchedule(nearest.options, of: problem)
     vacated.vacate()
     var setup = input.setup
@@ -89,7 +91,7 @@ struct RosterTrial {
     let open = try PreparedPlan(order, input: input.replacing(setup: setup, assignments: []))
     let holed = Engine(open.problem.problem).solve(
       start: vacated.options, seed: 1, moves: Self.movesForHoles * cells, part: .moves,
-      until: { stop() || passed() >= Self.endOfHoles })
+      until: { stop() || isOver(Self.endOfHoles) })
     let isBetter = holed.cost < WorkingSchedule(nearest.options, of: open.problem.problem).cost
     let options = isBetter ? holed.options : nearest.options
     let cost = WorkingSchedule(options, of: problem).cost

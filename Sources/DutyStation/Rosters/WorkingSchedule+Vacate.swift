@@ -28,13 +28,13 @@ extension WorkingSchedule {
   private func relief(of person: Int) -> Change? {
     let broken = cost(ofPerson: person).hard
     guard broken > 0 else { return nil }
-    var best: (change: Change, hard: Int)?
+    var (without, best) = (self, (change: Change, hard: Int)?.none)
     for day in problem.history..<problem.days where self[person, day] != Problem.off {
       let change = Change(person: person, day: day, option: Problem.off)
       guard allows(change) else { continue }
-      var without = self
       without.apply(change)
       let hard = without.cost(ofPerson: person).hard
+      without.apply(Change(person: person, day: day, option: self[person, day]))
       if hard < best?.hard ?? broken { best = (change, hard) }
     }
     return best?.change

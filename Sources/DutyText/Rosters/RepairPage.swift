@@ -130,7 +130,7 @@ public struct RepairPage: Sendable {
   private func plan(width: Int) -> String {
     let plan = repair.plan
     let reliefs = reliefs.flatMap { $0.wrapped(width, hanging: 2) }
-    guard plan.changed > 0 || !plan.isLawful else {
+    guard plan.changed > 0 || !plan.isLawful || !plan.open.isEmpty else {
       return (reliefs + [phrases.say("值班表不用改", "The roster need not change")]).joined(separator: "\n")
     }
     let cells = plan.cellChanges.map { change in
@@ -152,9 +152,9 @@ public struct RepairPage: Sendable {
       "改 \(plan.changed) 格，其余 \(kept) 格不动",
       "\(plan.changed) cell\(plan.changed == 1 ? " changes" : "s change"), the other \(kept) stay")
     let title: String
-    if plan.isLawful, !plan.open.isEmpty {
+    if plan.isLawful, plan.changed > 0, !plan.open.isEmpty {
       title = phrases.say("方案  \(size)", "Plan  \(size)")
-    } else if plan.isLawful {
+    } else if plan.isLawful, plan.changed > 0 {
       title = phrases.say("方案  \(size)（\(proof)）", "Plan  \(size) (\(proof))")
     } else if plan.isChosen {
       title = style.red(phrases.say("照选定的改：\(size)，违反：", "As chosen: \(size); broken:"))
@@ -173,7 +173,7 @@ public struct RepairPage: Sendable {
           .wrapped(width - 2, hanging: 2).map { "  " + $0 }
       }
     }
-    let open = plan.open.isEmpty ? [] : [style.red(phrases.say("仍空缺：", "Still open:"))] + lines(plan.open)
+    let open = plan.open.isEmpty ? [] : [style.red(phrases.say("仍未解决：", "Still open:"))] + lines(plan.open)
     var table = TextTable([.init(title: ""), .init(title: ""), .init(title: "", isWrapped: true)])
     table.rows = cells
     let moves = table.text(width: width - 2).trimmingLineEnd.split(separator: "\n").map { "  " + $0 }

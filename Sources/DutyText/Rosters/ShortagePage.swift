@@ -26,9 +26,12 @@ public struct ShortagePage: Sendable {
     let counted = sums.filter { $0.of == .officers }.flatMap { sum in
       sum.needTerms.flatMap(\.posts) + sum.dutyTerms.map(\.post)
     }
-    let posts = setup.posts.filter { post in
-      counted.contains(post.code) && post.needs.allSatisfy { ($0.officers ?? 0) == 0 }
-    }.map { phrases.name($0.code) }
+    // A place whose posts share an officer is named by its first post.
+    let scope = setup.rules.auxiliaryNeverAlone?.scope ?? .post
+    let posts = setup.supervised(scope).flatMap { place -> [String] in
+      let asks = place.contains { setup.post($0)?.needs.contains { $0.officers ?? 0 > 0 } == true }
+      return asks ? [] : place.filter(counted.contains).sorted().map(phrases.name)
+    }
     guard !posts.isEmpty else { return [] }
     let names = posts.joined(separator: phrases.listSeparator)
     return [

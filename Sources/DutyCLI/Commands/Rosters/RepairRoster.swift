@@ -60,7 +60,12 @@ struct RepairRoster: DutyCommand {
   @Option(parsing: .singleValue, help: help(zh: "联系不上的人（可多次）", en: "Who was not reached (repeatable)"))
   var unreached: [String] = []
 
-  @Option(help: help(zh: "改版的理由（默认：某某缺勤）", en: "Why the roster changes (default: WHO absent)"))
+  @Option(
+    help: help(
+      zh: "改版的理由（默认：某某缺勤）；补不齐或违反硬性规则时必须写",
+      en:
+        "Why the roster changes (default: WHO absent); needed where something stays open or a hard rule is broken"
+    ))
   var reason: String?
 
   @Option(help: help(zh: "输出：text 或 json", en: "Output: text or json"))
@@ -73,7 +78,7 @@ struct RepairRoster: DutyCommand {
     var order = try order(zone: station.setup().zone, now: console.now)
     if apply || !choose.isEmpty { return try carryOut(order, at: station, console) }
     while true {
-      let repairs = try station.repair(order)
+      let (repairs, state) = try station.repairInState(order)
       try show(repairs, applied: false, console)
       guard let first = repairs.first, format == .text, console.isInteractive,
         repairs.contains(where: { $0.plan.changed > 0 || !$0.absent.isEmpty })
@@ -88,7 +93,7 @@ struct RepairRoster: DutyCommand {
       }
       order.choices = answer.split(separator: " ").map(String.init)
       let isPlan = order.choices.isEmpty && repairs.allSatisfy(\.plan.isLawful)
-      return try carryOut(order, at: station, hasSeen: true, acceptsHoles: isPlan, console)
+      return try carryOut(order, at: station, seen: state, acceptsHoles: isPlan, console)
     }
   }
 
@@ -106,17 +111,17 @@ struct RepairRoster: DutyCommand {
   }
 
   private func carryOut(
-    _ order: RepairOrder, at station: Station, hasSeen: Bool = false, acceptsHoles: Bool = false,
+    _ order: RepairOrder, at station: Station, seen: Int? = nil, acceptsHoles: Bool = false,
     _ console: Console
   ) throws -> Outcome {
-    let done = try station.carryOut(order, acceptsHoles: acceptsHoles || reason != nil) {
+    let done = try station.carryOut(order, seen: seen, acceptsHoles: acceptsHoles || reason != nil) {
       reason ?? page($0, console).reason
     }
-    if format == .json || !hasSeen { try show(done.map(\.repair), applied: true, console) }
+    if format == .json || seen == nil { try show(done.map(\.repair), applied: true, console) }
     guard format == .text else { return .done }
     for (repair, judged) in done {
       let page = page(repair, console)
-      console.print((hasSeen ? page.planAlone(width: console.columns) : "") + page.done(judged?.roster))
+      console.print((seen != nil ? page.planAlone(width: console.columns) : "") + page.done(judged?.roster))
     }
     return .done
   }
