@@ -2,7 +2,8 @@ import DutyModel
 
 /// The most that people can give, as far as shifts, rest, service and leave go.
 ///
-/// Of all shifts, or of nights alone. It looks at one person at a time and knows nothing of posts, so nobody can give more.
+/// Of all shifts, or of nights alone. It looks at one person at a time and knows nothing of posts, so nobody can give
+/// more.
 struct Capacity {
   private let roster: RosterCase
   /// The shifts in which anybody is needed.

@@ -14,8 +14,8 @@ public struct Explanation: Sendable {
   public let isFeasible: Bool?
   /// Locks that contradict the rules whatever else a roster holds.
   public let conflicts: [LockConflict]
-  /// The smallest sets of changes with which a lawful roster was found: single changes, and twos or threes where no fewer that the station can do by
-  /// itself does.
+  /// The smallest sets of changes with which a lawful roster was found: single changes, and twos or threes where no
+  /// fewer does that the station can decide by itself.
   public let relaxations: [[Relaxation]]
   /// Changes that were tried alone without finding one, which is no proof that there is none.
   public let triedInVain: [Relaxation]

@@ -164,8 +164,7 @@ public struct RepairPage: Sendable {
           + (plan.least > 1
             ? phrases.say(
               "（少于 \(plan.least) 格已证明不行）", " (fewer than \(plan.least) cells are proved not to do)") : "")
-          + (plan.added.isEmpty
-            ? phrases.say("。若空着：", ". Left open:") : phrases.say("。能补的：", ". As far as it goes:")))
+          + ending(plan))
     }
     func lines(_ findings: [Finding]) -> [String] {
       findings.flatMap { finding in
@@ -181,6 +180,13 @@ public struct RepairPage: Sendable {
       .joined(separator: "\n")
   }
 
+  /// What follows where not everything can be mended.
+  private func ending(_ plan: Repair.Plan) -> String {
+    guard plan.changed > 0 || !plan.isLawful else { return "" }
+    return plan.added.isEmpty
+      ? phrases.say("。若空着：", ". Left open:") : phrases.say("。能补的：", ". As far as it goes:")
+  }
+
   /// What can be typed.
   public var prompt: String {
     let first = repair.gaps.first
@@ -188,7 +194,7 @@ public struct RepairPage: Sendable {
       repair.gaps.count == 1
       && repair.plan.added.map(\.who) + repair.reliefs.compactMap(\.who)
         == first?.candidates.first.map { [$0.who] }
-    guard repair.plan.isLawful else {
+    guard repair.plan.isLawful, repair.plan.changed > 0 || repair.plan.open.isEmpty else {
       return phrases.say(
         "数字＝选人，0＝空岗，-数字＝此人不来，q＝不改：",
         "number = take them, 0 = leave it open, -number = they cannot, q = no change: ")
